@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The Stampede developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# One INTERFACE target carries the warnings and Qt's strictness; every target of the project links it.
+add_library(stampede_options INTERFACE)
+target_include_directories(stampede_options INTERFACE ${CMAKE_SOURCE_DIR}/core)
+target_compile_definitions(stampede_options INTERFACE
+  QT_NO_KEYWORDS QT_NO_CONTEXTLESS_CONNECT QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_USE_QSTRINGBUILDER
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  STAMPEDE_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(stampede_options INTERFACE /W4 /utf-8 /permissive-)
+else()
+  target_compile_options(stampede_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wimplicit-fallthrough)
+endif()
+if(STAMPEDE_SANITIZE)
+  target_compile_options(stampede_options INTERFACE
+    -fsanitize=${STAMPEDE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(stampede_options INTERFACE -fsanitize=${STAMPEDE_SANITIZE})
+endif()

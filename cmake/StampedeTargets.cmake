@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Stampede developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# stampede_room(<name> [LINK <targets>...])
+# A room of core/: the static library stampede_<name> made of every .cpp and .h in the current folder.
+function(stampede_room name)
+  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+  add_library(stampede_${name} STATIC ${sources})
+  set_target_properties(stampede_${name} PROPERTIES LINKER_LANGUAGE CXX AUTOMOC ON)
+  target_link_libraries(stampede_${name} PUBLIC stampede_options Qt6::Core ${ARG_LINK})
+endfunction()
+
+# stampede_tests(<room> [LINK <targets>...])
+# One Qt Test program and one CTest entry for each tst_*.cpp of the current folder.
+function(stampede_tests room)
+  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS tst_*.cpp)
+  foreach(source IN LISTS sources)
+    get_filename_component(stem ${source} NAME_WE)
+    string(REPLACE "tst_" "tst_${room}_" target ${stem})
+    add_executable(${target} ${source})
+    set_target_properties(${target} PROPERTIES AUTOMOC ON
+      RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(${target} PRIVATE ${ARG_LINK} Qt6::Test)
+    target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_compile_definitions(${target} PRIVATE STAMPEDE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${room}/${stem} COMMAND ${target})
+    set_tests_properties(${room}/${stem} PROPERTIES TIMEOUT 120
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+  endforeach()
+endfunction()

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "message/message_spec.h"
+#include "net/resolver.h"
+#include "net/tls_settings.h"
+#include "smtp/client_conversation.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <optional>
+
+namespace stampede::job {
+
+using namespace std::chrono_literals;
+
+struct Target {
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 2525;
+    bool lmtp = false;
+    net::AddressFamily family = net::AddressFamily::Any;
+    QStringList allowTargets;    ///< see net/target_guard.h
+    QStringList sourceAddresses; ///< see net/source_pool.h
+    bool operator==(const Target&) const = default;
+};
+
+struct Tls {
+    smtp::TlsMode mode = smtp::TlsMode::None;
+    net::TlsSettings settings;
+    bool operator==(const Tls&) const = default;
+};
+
+/// Secrets are named, not held: the password comes from an environment variable or is asked for.
+struct Auth {
+    smtp::AuthSettings::Choice choice = smtp::AuthSettings::Choice::None;
+    QString username;
+    QString passwordEnv = QStringLiteral("STAMPEDE_PASSWORD");
+    bool allowPlaintext = false;
+    bool operator==(const Auth&) const = default;
+};
+
+/// What each wait may last, by Stage. RFC 5321, 4.5.3.2: banner, EHLO, MAIL, RCPT 5 min, DATA 2 min, final reply 10 min.
+struct Timeouts {
+    std::array<Nanos, stageCount> byStage{30s, 5min, 30s, 5min, 5min, 5min, 5min, 2min, 10min, 5min};
+    Nanos of(Stage stage) const { return byStage[static_cast<std::size_t>(stage)]; }
+    bool operator==(const Timeouts&) const = default;
+};
+
+struct Session {
+    QString heloName = QStringLiteral("stampede.example.test");
+    bool pipelining = true;
+    bool chunking = true;
+    quint64 messagesPerConnection = 0; ///< 0: unlimited
+    Nanos thinkTime{0};                ///< between the messages of a session (closed model)
+    Nanos reconnectInitial = 100ms;    ///< back-off after a session that failed; doubles up to the maximum
+    Nanos reconnectMaximum = 10s;
+    Timeouts timeouts;
+    bool operator==(const Session&) const = default;
+};
+
+struct Load {
+    enum class Model : quint8 { Closed, Open };
+    enum class Arrivals : quint8 { Even, Poisson };
+    enum class Overrun : quint8 { Queue, Skip };
+    Model model = Model::Closed;
+    std::optional<quint64> messages; ///< total; at least one of messages and duration is set
+    std::optional<Nanos> duration;   ///< no message starts later
+    int connections = 10;            ///< closed: sessions; open: the most there may be
+    Nanos rampUp{0};                 ///< closed: sessions start evenly over this time
+    double rate = 0;                 ///< open: messages a second
+    Arrivals arrivals = Arrivals::Even;
+    Overrun overrun = Overrun::Queue;
+    bool operator==(const Load&) const = default;
+};
+
+struct Limits {
+    int workers = 0;                     ///< 0: one a core
+    std::optional<quint64> errorBudget;  ///< messages with outcome error; one more stops the run as failed
+    std::optional<double> errorShare;    ///< 0 … 1 of ended messages, judged from 100 on
+    Nanos stopGrace = 30s;               ///< a graceful stop becomes an abort after this
+    bool keepTrying = false;             ///< false: a run whose first sessions all fail is given up
+    bool operator==(const Limits&) const = default;
+};
+
+/// What to do: a value, saved as JSON.
+struct Job {
+    static constexpr int version = 1;
+    QString name;
+    Target target;
+    Tls tls;
+    Auth auth;
+    message::MessageSpec message;
+    Session session;
+    Load load;
+    Limits limits;
+    bool operator==(const Job&) const = default;
+};
+
+} // namespace stampede::job

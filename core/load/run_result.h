@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "job/job.h"
+#include "metrics/snapshot.h"
+#include "net/tls_settings.h"
+#include "smtp/capabilities.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace stampede::load {
+
+/// Why a run ended.
+enum class EndReason : quint8 {
+    Completed,   ///< all messages sent, or the duration is over
+    Stopped,     ///< asked to stop; open transactions were finished
+    Aborted,     ///< asked to abort, or the grace of a stop ran out
+    ErrorBudget, ///< more errors than the job allows
+    NotCarriedOut ///< the target could not be reached, or no session ever became ready
+};
+
+/// What a run leaves behind.
+struct RunResult {
+    QString runId;
+    job::Job job;
+    QDateTime started; ///< UTC
+    QDateTime ended;
+    EndReason reason = EndReason::Completed;
+    Error error;       ///< for NotCarriedOut and ErrorBudget: what happened and what to do
+    metrics::SnapshotPtr last; ///< null when nothing was started
+    Nanos sending{0};  ///< from the start to the end of the last message: what rates are taken over
+    int workers = 0;
+    std::optional<smtp::Capabilities> capabilities; ///< of the first session that became ready
+    std::optional<net::TlsFacts> tls;               ///< of the first handshake
+};
+
+} // namespace stampede::load

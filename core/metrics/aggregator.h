@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/recorder.h"
+#include "metrics/snapshot.h"
+
+#include <vector>
+
+namespace stampede::metrics {
+
+/// Takes what the workers recorded and makes Snapshots of it. One thread.
+class Aggregator {
+public:
+    /// The recorders must outlive it. `start`: of the run, on the monotonic clock.
+    Aggregator(std::vector<Recorder*> recorders, Nanos start);
+
+    /// Everything up to now, as a new immutable value. `now`: monotonic. The descriptor figures are the caller's to know.
+    SnapshotPtr collect(Nanos now, quint64 openDescriptors = 0, quint64 descriptorLimit = 0);
+
+private:
+    std::vector<Recorder*> m_recorders;
+    Nanos m_start;
+    Nanos m_last;
+    Usage m_usageAtStart;
+    quint64 m_number = 0;
+    Interval m_total;
+    Interval m_recent;
+};
+
+} // namespace stampede::metrics

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/words.h"
+#include "metrics/histogram.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace stampede::metrics {
+
+/// Where a session is. Waiting: no connection, until its next attempt (back-off). Idle: connected, between messages.
+enum class ConnectionState : quint8 { Waiting, Connecting, Setup, Idle, Active, Closing };
+inline constexpr std::size_t connectionStateCount = 6;
+inline constexpr std::array<std::string_view, connectionStateCount> connectionStateNames{
+    "waiting", "connecting", "setup", "idle", "active", "closing"};
+
+/// Totals that only grow. The identity at every end: started = accepted + temporary + permanent + error, and
+/// scheduled = started + skipped.
+struct Counters {
+    quint64 scheduled = 0;
+    quint64 started = 0;
+    quint64 skipped = 0;
+    std::array<quint64, outcomeCount> outcomes{}; ///< by Outcome
+    std::array<quint64, faultCount> faults{};     ///< error outcomes by Fault
+    quint64 recipientsAccepted = 0;
+    quint64 recipientsTemporary = 0;
+    quint64 recipientsPermanent = 0;
+    quint64 bytesOut = 0;     ///< octets handed to the transport, content and commands, before TLS
+    quint64 bytesIn = 0;
+    quint64 contentOut = 0;   ///< octets of accepted messages (RFC 1870 size)
+    quint64 connections = 0;  ///< attempts to connect
+    quint64 connected = 0;    ///< attempts that reached ready
+    quint64 reconnects = 0;   ///< attempts by a session that had been connected before
+    quint64 handshakes = 0;   ///< TLS handshakes done
+    quint64 resumed = 0;      ///< of them, with a resumed session
+
+    quint64 ended() const { return outcomes[0] + outcomes[1] + outcomes[2] + outcomes[3]; }
+    quint64 inFlight() const { return started - ended(); }
+    quint64 of(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
+    Counters& operator+=(const Counters& other);
+    bool operator==(const Counters&) const = default;
+};
+
+/// The latency histograms of a run or of an interval.
+struct Distributions {
+    std::array<Histogram, stageCount> stages;
+    Histogram service;  ///< transaction start to final reply, of ended transactions with a final reply
+    Histogram response; ///< intended start to final reply
+    Histogram lateness; ///< intended start to actual start: how late the generator was
+
+    void add(const Distributions& other);
+    void reset();
+};
+
+/// One kind of reply or failure, as the table of outcomes shows it.
+struct Finding {
+    Stage stage = Stage::Connect;
+    StatusCode status;        ///< code 0 for faults
+    Fault fault = Fault::None;
+    quint64 count = 0;
+    Nanos firstSeen{0};       ///< since the start of the run
+    Nanos lastSeen{0};
+    std::string sample;       ///< the first text seen, at most 200 octets, printable
+};
+
+/// Findings by (stage, status, fault), at most `limit` kinds; what comes beyond is counted under the key of the stage
+/// with code 0 and no fault.
+class Findings {
+public:
+    static constexpr std::size_t limit = 256;
+    /// A linear probe in a small table; allocates only for a kind not seen before.
+    void record(Stage stage, const StatusCode& status, Fault fault, Nanos sinceStart, std::string_view text);
+    void add(const Findings& other);
+    void reset(); ///< counts to zero; keeps kinds and their samples, so that a known kind costs no allocation
+    /// Those with a count, most frequent first.
+    std::vector<Finding> sorted() const;
+
+private:
+    static quint64 keyOf(Stage stage, const StatusCode& status, Fault fault);
+    std::size_t find(quint64 key) const;
+    std::vector<quint64> m_keys;
+    std::vector<Finding> m_list;
+};
+
+} // namespace stampede::metrics

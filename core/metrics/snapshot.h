@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/usage.h"
+#include "metrics/counters.h"
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace stampede::metrics {
+
+/// All counters and histograms of a run at an instant. Immutable once published; shared between threads.
+struct Snapshot {
+    quint64 number = 0;
+    Nanos elapsed{0};        ///< since the start of the run
+    Nanos interval{0};       ///< since the snapshot before
+    Counters total;
+    Counters recent;         ///< of the interval
+    std::shared_ptr<const Distributions> distributions;       ///< of the run so far
+    std::shared_ptr<const Distributions> recentDistributions; ///< of the interval
+    std::vector<Finding> findings;                            ///< of the run so far, most frequent first
+    std::array<int, connectionStateCount> connections{};
+    Usage usage;                     ///< of this process, since the start of the run (residentBytes: now)
+    std::vector<Nanos> workerCpu;    ///< of each worker, since its start
+    quint64 openDescriptors = 0;
+    quint64 descriptorLimit = 0;
+
+    int connectionsIn(ConnectionState state) const { return connections[static_cast<std::size_t>(state)]; }
+    /// Established or being set up: everything but Waiting and Connecting.
+    int activeConnections() const;
+    /// Messages ended per second in the interval.
+    double recentRate() const;
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace stampede::metrics

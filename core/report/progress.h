@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "job/job.h"
+#include "metrics/snapshot.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace stampede::report {
+
+/// One line: elapsed, messages done of the total, percent, msg/s now, active connections, p50/p99 of the last second, errors,
+/// ETA. At most `width` columns wide.
+QString progressLine(const job::Job& job, const metrics::Snapshot& snapshot, const metrics::Snapshot* secondAgo, int width);
+/// One Snapshot as a line of JSON without the line end (NDJSON; keys in docs/results.md).
+QByteArray progressJson(const metrics::Snapshot& snapshot);
+
+} // namespace stampede::report

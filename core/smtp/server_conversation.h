@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/words.h"
+#include "smtp/capabilities.h"
+
+#include <QtGlobal>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stampede::smtp {
+
+/// What a listening server offers and demands. Const while sessions live.
+struct ServerSettings {
+    std::string hostname = "sink.example.test";
+    bool lmtp = false;
+    bool pipelining = true;
+    bool chunking = true;
+    bool eightBitMime = true;
+    bool smtpUtf8 = true;
+    bool enhancedStatusCodes = true;
+    bool startTls = false;        ///< offered until the link is encrypted
+    quint64 sizeLimit = 0;        ///< octets; 0: SIZE offered without a limit
+    std::vector<Mechanism> auth;  ///< offered; PLAIN, LOGIN, CRAM-MD5, XOAUTH2, EXTERNAL
+    bool requireAuth = false;     ///< MAIL before AUTH gets 530 5.7.0
+    std::string username;         ///< with a password the one pair taken; both empty: any credentials
+    std::string password;
+    int maxRecipients = 1000;     ///< a transaction; more get 452 4.5.3 (RFC 5321, 4.5.3.1.8 asks for at least 100)
+    std::size_t maxLine = 4096;   ///< octets of a command line with CRLF; longer gets 500 5.5.6 and is skipped
+    int maxErrors = 100;          ///< protocol errors before 421 and close; 0: never
+};
+
+/// The reply a policy gives instead of the usual one: "452 4.2.2 mailbox full" without CRLF. Empty: the usual one.
+using PolicyReply = std::string;
+
+/// Decides what the server answers. Called from the session's thread, inside receive(). The default accepts.
+/// `text` is the parameter of the command: the address for mail and rcpt, the name for ehlo.
+class ServerPolicy {
+public:
+    virtual ~ServerPolicy() = default;
+    /// Stages: Banner, Ehlo, Auth, Mail, Rcpt, Data, Body (the final reply), Quit.
+    virtual PolicyReply decide(Stage stage, std::string_view text)
+    {
+        Q_UNUSED(stage)
+        Q_UNUSED(text)
+        return {};
+    }
+};
+
+/// What one session has done since it began.
+struct ServerCounters {
+    quint64 messages = 0;   ///< final replies that accepted a message (LMTP: at least one recipient)
+    quint64 rejected = 0;   ///< final replies that refused one
+    quint64 recipients = 0; ///< of accepted messages
+    quint64 octets = 0;     ///< content received, dots unstuffed, of all messages
+    quint64 errors = 0;     ///< protocol errors: 500, 501, 503, 552 …
+};
+
+/// The server's side of SMTP or LMTP without sockets: bytes in, bytes out. Scans for the end of data and keeps
+/// nothing of it; memory stays bounded whatever a client sends (a line up to maxLine, counters). Line ends are CRLF; a
+/// bare LF ends no line and no data (no smuggling). Not thread-safe.
+class ServerConversation {
+public:
+    enum class Then : quint8 { Continue, StartTls, Close };
+
+    ServerConversation(const ServerSettings& settings, ServerPolicy& policy);
+    ~ServerConversation();
+    ServerConversation(const ServerConversation&) = delete;
+    ServerConversation& operator=(const ServerConversation&) = delete;
+
+    /// Appends the banner. `encrypted`: implicit TLS is already up.
+    Then start(bool encrypted, std::string& out);
+    /// Takes bytes from the client and appends the replies. StartTls: write `out`, then start the handshake; what
+    /// followed in `bytes` is discarded (RFC 3207, section 5). Close: write `out`, then close.
+    Then receive(std::string_view bytes, std::string& out);
+    /// The handshake after StartTls is done; the client starts anew with EHLO.
+    void encrypted();
+
+    const ServerCounters& counters() const;
+    /// A transaction is open: a connection lost now loses a message.
+    bool inTransaction() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace stampede::smtp
