@@ -1,6 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The Stampede developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# stampede_precompile(<target> <owner> <headers>...)
+# The owner builds the precompiled header, every other target shares it.
+function(stampede_precompile target owner)
+  if(NOT STAMPEDE_PCH)
+    return()
+  endif()
+  if(target STREQUAL owner)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${owner})
+  endif()
+endfunction()
+
+set(STAMPEDE_COMMON_HEADERS <QByteArray> <QCoreApplication> <QDateTime> <QHash> <QList> <QObject> <QString>
+  <QStringList> <QTimer> <algorithm> <array> <atomic> <chrono> <cmath> <functional> <memory> <optional> <span> <string>
+  <string_view> <utility> <variant> <vector>)
+
 # stampede_room(<name> [LINK <targets>...])
 # A room of core/: the static library stampede_<name> made of every .cpp and .h in the current folder.
 function(stampede_room name)
@@ -9,6 +26,7 @@ function(stampede_room name)
   add_library(stampede_${name} STATIC ${sources})
   set_target_properties(stampede_${name} PROPERTIES LINKER_LANGUAGE CXX AUTOMOC ON)
   target_link_libraries(stampede_${name} PUBLIC stampede_options Qt6::Core ${ARG_LINK})
+  stampede_precompile(stampede_${name} stampede_base ${STAMPEDE_COMMON_HEADERS})
 endfunction()
 
 # stampede_tests(<room> [LINK <targets>...])
@@ -24,6 +42,7 @@ function(stampede_tests room)
       RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${target} PRIVATE ${ARG_LINK} Qt6::Test)
     target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    stampede_precompile(${target} stampede_base)
     target_compile_definitions(${target} PRIVATE STAMPEDE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${room}/${stem} COMMAND ${target})
     set_tests_properties(${room}/${stem} PROPERTIES TIMEOUT 120

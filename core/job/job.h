@@ -43,7 +43,8 @@ struct Auth {
     bool operator==(const Auth&) const = default;
 };
 
-/// What each wait may last, by Stage. RFC 5321, 4.5.3.2: banner, EHLO, MAIL, RCPT 5 min, DATA 2 min, final reply 10 min.
+/// What each wait may last, by Stage. RFC 5321, 4.5.3.2: banner, EHLO, MAIL, RCPT 5 min, DATA 2 min, final
+/// reply 10 min.
 struct Timeouts {
     std::array<Nanos, stageCount> byStage{30s, 5min, 30s, 5min, 5min, 5min, 5min, 2min, 10min, 5min};
     Nanos of(Stage stage) const { return byStage[static_cast<std::size_t>(stage)]; }
@@ -66,6 +67,8 @@ struct Load {
     enum class Model : quint8 { Closed, Open };
     enum class Arrivals : quint8 { Even, Poisson };
     enum class Overrun : quint8 { Queue, Skip };
+    static constexpr int mostConnections = 1'000'000;
+    static constexpr double mostRate = 1e7;
     Model model = Model::Closed;
     std::optional<quint64> messages; ///< total; at least one of messages and duration is set
     std::optional<Nanos> duration;   ///< no message starts later
@@ -78,13 +81,17 @@ struct Load {
 };
 
 struct Limits {
-    int workers = 0;                     ///< 0: one a core
-    std::optional<quint64> errorBudget;  ///< messages with outcome error; one more stops the run as failed
-    std::optional<double> errorShare;    ///< 0 … 1 of ended messages, judged from 100 on
-    Nanos stopGrace = 30s;               ///< a graceful stop becomes an abort after this
-    bool keepTrying = false;             ///< false: a run whose first sessions all fail is given up
+    static constexpr int mostWorkers = 1024;
+    int workers = 0;                    ///< 0: one a core
+    std::optional<quint64> errorBudget; ///< messages with outcome error; one more stops the run as failed
+    std::optional<double> errorShare;   ///< 0 … 1 of ended messages, judged from 100 on
+    Nanos stopGrace = 30s;              ///< a graceful stop becomes an abort after this
+    bool keepTrying = false;            ///< false: a run whose first sessions all fail is given up
     bool operator==(const Limits&) const = default;
 };
+
+/// Of one message. Servers take 100 at least (RFC 5321, 4.5.3.1.8) and rarely more than some thousands.
+inline constexpr int mostRecipients = 100'000;
 
 /// What to do: a value, saved as JSON.
 struct Job {

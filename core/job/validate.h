@@ -7,9 +7,10 @@
 
 namespace stampede::job {
 
-/// Everything that speaks against running `job` that can be seen without touching the network: combinations that make no
-/// sense (open model without a rate, think time in the open model, EXTERNAL without a client certificate, LMTP on port 25,
-/// AUTH with no user …), files that cannot be read (relative to `baseDir`), entries that cannot be parsed. Places are JSON paths.
+/// Everything that speaks against running `job` that can be seen without touching the network: combinations
+/// that make no sense (open model without a rate, think time in the open model, EXTERNAL without a client
+/// certificate, LMTP on port 25, AUTH with no user …), files that cannot be read (relative to `baseDir`),
+/// entries that cannot be parsed. Places are JSON paths.
 void validate(const Job& job, const QString& baseDir, Problems& problems);
 
 } // namespace stampede::job

@@ -10,7 +10,7 @@
 
 namespace stampede::message {
 
-/// A distribution of body sizes, octets.
+/// A distribution of body sizes, octets. A body is at least its CRLF: smaller sizes become 2.
 struct SizeSpec {
     enum class Kind : quint8 { Fixed, Uniform, Normal, LogNormal, Weighted };
     struct Choice {
@@ -32,7 +32,9 @@ struct SizeSpec {
 struct RecipientSpec {
     std::vector<std::string> list;                        ///< addresses, taken in rotation by sequence number
     std::string file;                                     ///< one address a line; '#' comments
-    std::string pattern;                                  ///< "user{seq}@example.test"; variables as in headers
+    /// "user{seq}@example.test"; variables as in headers, but {seq} and the CSV row go by the number of the recipient,
+    /// sequence * perMessage + i, so that the recipients of one message differ.
+    std::string pattern;
     std::vector<std::pair<std::string, double>> domains;  ///< domain and weight; random unique local parts
     int perMessage = 1;
     std::string domainSuffix;                             ///< appended to every recipient's domain: "sink.test"

@@ -15,7 +15,8 @@ public:
     /// The recorders must outlive it. `start`: of the run, on the monotonic clock.
     Aggregator(std::vector<Recorder*> recorders, Nanos start);
 
-    /// Everything up to now, as a new immutable value. `now`: monotonic. The descriptor figures are the caller's to know.
+    /// Everything up to now, as a new immutable value. `now`: monotonic. The descriptor figures are the
+    /// caller's to know.
     SnapshotPtr collect(Nanos now, quint64 openDescriptors = 0, quint64 descriptorLimit = 0);
 
 private:
@@ -25,7 +26,6 @@ private:
     Usage m_usageAtStart;
     quint64 m_number = 0;
     Interval m_total;
-    Interval m_recent;
 };
 
 } // namespace stampede::metrics

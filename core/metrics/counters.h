@@ -11,7 +11,8 @@
 
 namespace stampede::metrics {
 
-/// Where a session is. Waiting: no connection, until its next attempt (back-off). Idle: connected, between messages.
+/// Where a session is. Waiting: no connection, until its next attempt (back-off). Idle: connected, between
+/// messages.
 enum class ConnectionState : quint8 { Waiting, Connecting, Setup, Idle, Active, Closing };
 inline constexpr std::size_t connectionStateCount = 6;
 inline constexpr std::array<std::string_view, connectionStateCount> connectionStateNames{
@@ -28,14 +29,14 @@ struct Counters {
     quint64 recipientsAccepted = 0;
     quint64 recipientsTemporary = 0;
     quint64 recipientsPermanent = 0;
-    quint64 bytesOut = 0;     ///< octets handed to the transport, content and commands, before TLS
+    quint64 bytesOut = 0; ///< octets handed to the transport, content and commands, before TLS
     quint64 bytesIn = 0;
-    quint64 contentOut = 0;   ///< octets of accepted messages (RFC 1870 size)
-    quint64 connections = 0;  ///< attempts to connect
-    quint64 connected = 0;    ///< attempts that reached ready
-    quint64 reconnects = 0;   ///< attempts by a session that had been connected before
-    quint64 handshakes = 0;   ///< TLS handshakes done
-    quint64 resumed = 0;      ///< of them, with a resumed session
+    quint64 contentOut = 0;  ///< octets of accepted messages (RFC 1870 size)
+    quint64 connections = 0; ///< attempts to connect
+    quint64 connected = 0;   ///< attempts that reached ready
+    quint64 reconnects = 0;  ///< attempts by a session that had been connected before
+    quint64 handshakes = 0;  ///< TLS handshakes done
+    quint64 resumed = 0;     ///< of them, with a resumed session
 
     quint64 ended() const { return outcomes[0] + outcomes[1] + outcomes[2] + outcomes[3]; }
     quint64 inFlight() const { return started - ended(); }
@@ -53,34 +54,53 @@ struct Distributions {
 
     void add(const Distributions& other);
     void reset();
+    /// All buckets of all histograms, for a thread that must not allocate later.
+    void reserve();
+    /// Each with its name, stages first: f(std::string_view, const Histogram&).
+    template <typename F>
+    void forEach(F&& f) const
+    {
+        for (std::size_t i = 0; i < stageCount; ++i)
+            f(stageNames[i], stages[i]);
+        f(std::string_view("service"), service);
+        f(std::string_view("response"), response);
+        f(std::string_view("lateness"), lateness);
+    }
 };
 
 /// One kind of reply or failure, as the table of outcomes shows it.
 struct Finding {
     Stage stage = Stage::Connect;
-    StatusCode status;        ///< code 0 for faults
+    StatusCode status; ///< code 0 for faults
     Fault fault = Fault::None;
     quint64 count = 0;
-    Nanos firstSeen{0};       ///< since the start of the run
+    Nanos firstSeen{0}; ///< since the start of the run
     Nanos lastSeen{0};
-    std::string sample;       ///< the first text seen, at most 200 octets, printable
+    std::string sample; ///< the first text seen, at most 200 octets, printable
 };
 
-/// Findings by (stage, status, fault), at most `limit` kinds; what comes beyond is counted under the key of the stage
-/// with code 0 and no fault.
+/// Findings by (stage, status, fault), at most `limit` kinds; what comes beyond is counted under the key of
+/// the stage with code 0 and no fault.
 class Findings {
 public:
     static constexpr std::size_t limit = 256;
     /// A linear probe in a small table; allocates only for a kind not seen before.
     void record(Stage stage, const StatusCode& status, Fault fault, Nanos sinceStart, std::string_view text);
+    /// Of a kind in both, the sample of the one seen first stays.
     void add(const Findings& other);
     void reset(); ///< counts to zero; keeps kinds and their samples, so that a known kind costs no allocation
     /// Those with a count, most frequent first.
     std::vector<Finding> sorted() const;
 
 private:
+    static constexpr std::size_t slotCount = 1024;
+
     static quint64 keyOf(Stage stage, const StatusCode& status, Fault fault);
-    std::size_t find(quint64 key) const;
+    std::size_t slotOf(quint64 key) const;
+    Finding& entry(Stage stage, const StatusCode& status, Fault fault);
+    Finding& insert(std::size_t slot, quint64 key, const Finding& finding);
+
+    std::array<quint16, slotCount> m_slots{}; // 1 + the place in the two lists; 0: free
     std::vector<quint64> m_keys;
     std::vector<Finding> m_list;
 };

@@ -14,16 +14,16 @@ namespace stampede::metrics {
 /// All counters and histograms of a run at an instant. Immutable once published; shared between threads.
 struct Snapshot {
     quint64 number = 0;
-    Nanos elapsed{0};        ///< since the start of the run
-    Nanos interval{0};       ///< since the snapshot before
+    Nanos elapsed{0};  ///< since the start of the run
+    Nanos interval{0}; ///< since the snapshot before
     Counters total;
-    Counters recent;         ///< of the interval
+    Counters recent;                                          ///< of the interval
     std::shared_ptr<const Distributions> distributions;       ///< of the run so far
     std::shared_ptr<const Distributions> recentDistributions; ///< of the interval
     std::vector<Finding> findings;                            ///< of the run so far, most frequent first
     std::array<int, connectionStateCount> connections{};
-    Usage usage;                     ///< of this process, since the start of the run (residentBytes: now)
-    std::vector<Nanos> workerCpu;    ///< of each worker, since its start
+    Usage usage;                  ///< of this process, since the start of the run (residentBytes: now)
+    std::vector<Nanos> workerCpu; ///< of each worker, since its start
     quint64 openDescriptors = 0;
     quint64 descriptorLimit = 0;
 

@@ -10,10 +10,13 @@
 
 namespace stampede::report {
 
-/// One line: elapsed, messages done of the total, percent, msg/s now, active connections, p50/p99 of the last second, errors,
-/// ETA. At most `width` columns wide.
-QString progressLine(const job::Job& job, const metrics::Snapshot& snapshot, const metrics::Snapshot* secondAgo, int width);
-/// One Snapshot as a line of JSON without the line end (NDJSON; keys in docs/results.md).
-QByteArray progressJson(const metrics::Snapshot& snapshot);
+/// One line: elapsed, messages done of the total, percent, msg/s now, active connections, p50/p99 of the last
+/// second, errors, ETA. At most `width` columns wide: what matters least is left out first. `secondAgo` may
+/// be null or the same: rate and latency are then those of the run so far.
+QString progressLine(const job::Job& job, const metrics::Snapshot& snapshot,
+                     const metrics::Snapshot* secondAgo, int width);
+/// One Snapshot as a line of JSON without the line end (NDJSON; keys in docs/results.md). Its "interval" is
+/// the time since `before`, or the whole run without it.
+QByteArray progressJson(const metrics::Snapshot& snapshot, const metrics::Snapshot* before = nullptr);
 
 } // namespace stampede::report

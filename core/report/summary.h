@@ -14,11 +14,13 @@ struct TextStyle {
     int width = 100;
 };
 
-/// The summary for people: outcome counts, rate in msg/s and MMH, MB/s, the table by stage (count, mean, p50, p90, p95,
-/// p99, p99.9, max), reply codes with samples, TLS facts, the generator's own CPU and lateness, why the run ended.
+/// The summary for people: outcome counts, rate in msg/s and MMH, MB/s, the table by stage (count, mean, p50,
+/// p90, p95, p99, p99.9, max), reply codes with samples, TLS facts, the generator's own CPU and lateness, why
+/// the run ended.
 QString summaryText(const load::RunResult& result, const TextStyle& style);
 
-/// The whole summary as JSON (documented in docs/results.md); stable keys, C numbers, times in µs unless named otherwise.
+/// The whole summary as JSON (documented in docs/results.md); stable keys, C numbers, times in µs unless
+/// named otherwise.
 QByteArray summaryJson(const load::RunResult& result);
 
 } // namespace stampede::report

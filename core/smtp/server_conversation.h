@@ -22,27 +22,36 @@ struct ServerSettings {
     bool chunking = true;
     bool eightBitMime = true;
     bool smtpUtf8 = true;
-    bool enhancedStatusCodes = true;
-    bool startTls = false;        ///< offered until the link is encrypted
-    quint64 sizeLimit = 0;        ///< octets; 0: SIZE offered without a limit
-    std::vector<Mechanism> auth;  ///< offered; PLAIN, LOGIN, CRAM-MD5, XOAUTH2, EXTERNAL
-    bool requireAuth = false;     ///< MAIL before AUTH gets 530 5.7.0
-    std::string username;         ///< with a password the one pair taken; both empty: any credentials
+    bool enhancedStatusCodes = true; ///< offered, and carried by our own replies
+    bool size = true;                ///< SIZE is offered
+    bool startTls = false;           ///< offered until the link is encrypted
+    quint64 sizeLimit = 0;           ///< octets; 0: SIZE is offered without a limit
+    std::vector<Mechanism> auth;     ///< offered; PLAIN, LOGIN, CRAM-MD5, XOAUTH2, EXTERNAL
+    bool requireAuth = false;        ///< MAIL before AUTH gets 530 5.7.0
+    std::string username;            ///< with a password the one pair taken; both empty: any credentials
     std::string password;
-    int maxRecipients = 1000;     ///< a transaction; more get 452 4.5.3 (RFC 5321, 4.5.3.1.8 asks for at least 100)
-    std::size_t maxLine = 4096;   ///< octets of a command line with CRLF; longer gets 500 5.5.6 and is skipped
-    int maxErrors = 100;          ///< protocol errors before 421 and close; 0: never
+    /// A transaction; more get 452 4.5.3 (RFC 5321, 4.5.3.1.8 asks for at least 100).
+    int maxRecipients = 1000;
+    /// Octets of a command line with CRLF; longer gets 500 5.5.6 and is skipped. AUTH has at least 12,288
+    /// (RFC 4954, 4).
+    std::size_t maxLine = 4096;
+    /// Protocol errors without an accepted message between, then 421 and close; 0: never.
+    int maxErrors = 100;
 };
 
-/// The reply a policy gives instead of the usual one: "452 4.2.2 mailbox full" without CRLF. Empty: the usual one.
+/// The reply a policy gives instead of the usual one, sent as it is: "452 4.2.2 mailbox full" without CRLF.
+/// Empty: the usual one.
 using PolicyReply = std::string;
 
 /// Decides what the server answers. Called from the session's thread, inside receive(). The default accepts.
-/// `text` is the parameter of the command: the address for mail and rcpt, the name for ehlo.
+/// `text` is the parameter of the command: the address for mail and rcpt, the name for ehlo, the user for
+/// auth. Asked only about what is otherwise right. The class of a reply decides what it does: 4xx and 5xx
+/// refuse, 421 also closes; after a refusing banner only QUIT is heard.
 class ServerPolicy {
 public:
     virtual ~ServerPolicy() = default;
-    /// Stages: Banner, Ehlo, Auth, Mail, Rcpt, Data, Body (the final reply), Quit.
+    /// Stages: Banner, Ehlo, Auth, Mail, Rcpt, Data (DATA, or the first BDAT: there only a refusal counts),
+    /// Body (the final reply; LMTP: once a recipient taken, in their order), Quit.
     virtual PolicyReply decide(Stage stage, std::string_view text)
     {
         Q_UNUSED(stage)
@@ -54,15 +63,17 @@ public:
 /// What one session has done since it began.
 struct ServerCounters {
     quint64 messages = 0;   ///< final replies that accepted a message (LMTP: at least one recipient)
-    quint64 rejected = 0;   ///< final replies that refused one
+    quint64 rejected = 0;   ///< replies to DATA, BDAT or the content that refused one
     quint64 recipients = 0; ///< of accepted messages
     quint64 octets = 0;     ///< content received, dots unstuffed, of all messages
-    quint64 errors = 0;     ///< protocol errors: 500, 501, 503, 552 …
+    quint64 errors = 0;     ///< protocol errors: our own 5xx, but not those an earlier refusal led to
+
+    bool operator==(const ServerCounters&) const = default;
 };
 
-/// The server's side of SMTP or LMTP without sockets: bytes in, bytes out. Scans for the end of data and keeps
-/// nothing of it; memory stays bounded whatever a client sends (a line up to maxLine, counters). Line ends are CRLF; a
-/// bare LF ends no line and no data (no smuggling). Not thread-safe.
+/// The server's side of SMTP or LMTP without sockets: bytes in, bytes out. Scans for the end of data and
+/// keeps nothing of it; memory stays bounded whatever a client sends (a line, counters). Line ends are CRLF;
+/// a bare LF ends no line and no data (no smuggling). Not thread-safe.
 class ServerConversation {
 public:
     enum class Then : quint8 { Continue, StartTls, Close };
@@ -74,14 +85,15 @@ public:
 
     /// Appends the banner. `encrypted`: implicit TLS is already up.
     Then start(bool encrypted, std::string& out);
-    /// Takes bytes from the client and appends the replies. StartTls: write `out`, then start the handshake; what
-    /// followed in `bytes` is discarded (RFC 3207, section 5). Close: write `out`, then close.
+    /// Takes bytes from the client and appends the replies. StartTls: write `out`, then start the handshake;
+    /// what followed in `bytes` is discarded (RFC 3207, section 5). Close: write `out`, then close.
     Then receive(std::string_view bytes, std::string& out);
     /// The handshake after StartTls is done; the client starts anew with EHLO.
     void encrypted();
 
     const ServerCounters& counters() const;
-    /// A transaction is open: a connection lost now loses a message.
+    /// A transaction is open, and not without hope (all recipients refused): a connection lost now loses a
+    /// message.
     bool inTransaction() const;
 
 private:

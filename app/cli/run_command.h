@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "interrupt.h"
+#include "job_options.h"
+#include "progress_printer.h"
+#include "result_files.h"
+
+namespace stampede::cli {
+
+struct RunCommandOptions {
+    JobOptions job;
+    ResultFiles::Paths files;
+    std::string progress = "auto";
+    bool quiet = false;
+    bool dryRun = false;
+};
+
+CLI::App* addRunCommand(CLI::App& root, RunCommandOptions& options);
+CLI::App* addDescribeCommand(CLI::App& root, JobOptions& options);
+
+/// Carries out `run`; returns the exit code.
+int runJob(const RunCommandOptions& options, Interrupts& interrupts);
+/// The same for a job that is already read. `finished`: called with the result before the summary is printed.
+int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions& options, Interrupts& interrupts,
+           const std::function<void(const load::RunResult&)>& finished = {});
+int describeJob(const JobOptions& options);
+
+} // namespace stampede::cli

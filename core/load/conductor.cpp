@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/conductor.h"
+
+#include "net/descriptor_limit.h"
+#include "net/event_dispatcher.h"
+
+namespace stampede::load {
+
+namespace {
+constexpr auto snapshotEvery = std::chrono::milliseconds(100);
+}
+
+// A thread handle that asks, waits and joins.
+void Conductor::ThreadDeleter::operator()(QThread* thread) const
+{
+    thread->quit();
+    thread->wait();
+    delete thread;
+}
+
+Conductor::Conductor(PreparedRun prepared, const Clock& clock)
+    : m_prepared(std::move(prepared)), m_clock(clock), m_rules(stopRules(m_prepared.job)), m_timer(this)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Conductor::onTick);
+}
+
+Conductor::~Conductor()
+{
+    // A run that is dropped while it goes on: sessions belong to their threads and must go there.
+    for (const auto& worker : m_workers)
+        if (!m_threads.empty())
+            QMetaObject::invokeMethod(
+                worker.get(), [target = worker.get()] { target->abort(); }, Qt::BlockingQueuedConnection);
+    m_threads.clear();
+}
+
+void Conductor::begin()
+{
+    startWorkers();
+    m_start = m_clock.now();
+    m_startedAt = QDateTime::currentDateTimeUtc();
+    std::vector<metrics::Recorder*> recorders;
+    for (const auto& worker : m_workers)
+        recorders.push_back(&worker->recorder());
+    m_aggregator = std::make_unique<metrics::Aggregator>(std::move(recorders), m_start);
+    m_running = static_cast<int>(m_workers.size());
+    tellWorkers([start = m_start](Worker& worker) { worker.begin(start); });
+    m_timer.start(snapshotEvery);
+    Q_EMIT started(m_running);
+}
+
+void Conductor::startWorkers()
+{
+    for (int i = 0; i < m_prepared.workers; ++i) {
+        WorkerPlan plan;
+        plan.job = &m_prepared.job;
+        plan.settings = &m_prepared.settings;
+        plan.messages = m_prepared.messages.get();
+        plan.sources = &m_prepared.sources;
+        plan.endpoints = &m_prepared.endpoints;
+        plan.tls = &m_prepared.tls;
+        plan.clock = &m_clock;
+        plan.share = {i, m_prepared.workers};
+        auto worker = std::make_unique<Worker>(plan);
+        std::unique_ptr<QThread, ThreadDeleter> thread(new QThread);
+        thread->setObjectName(QStringLiteral("engine-%1").arg(i));
+        thread->setEventDispatcher(net::makeUvEventDispatcher());
+        worker->moveToThread(thread.get());
+        connect(worker.get(), &Worker::finished, this, &Conductor::workerFinished);
+        thread->start();
+        m_threads.push_back(std::move(thread));
+        m_workers.push_back(std::move(worker));
+    }
+}
+
+template <typename F>
+void Conductor::tellWorkers(F call)
+{
+    for (const auto& worker : m_workers)
+        QMetaObject::invokeMethod(
+            worker.get(), [call, target = worker.get()] { call(*target); }, Qt::QueuedConnection);
+}
+
+void Conductor::stop(EndReason reason, const Error& error)
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    m_reason = reason;
+    m_error = error;
+    m_abortAt = m_clock.now() + m_prepared.job.limits.stopGrace;
+    tellWorkers([](Worker& worker) { worker.stop(); });
+}
+
+void Conductor::abort(EndReason reason, const Error& error)
+{
+    if (m_aborting)
+        return;
+    m_aborting = true;
+    // An abort by the grace running out, or by a second Ctrl-C, tells more than the stop before it, unless that had a cause.
+    if (!m_stopping || m_reason == EndReason::Stopped || m_reason == EndReason::Completed) {
+        m_reason = reason;
+        m_error = error;
+    }
+    m_stopping = true;
+    tellWorkers([](Worker& worker) { worker.abort(); });
+}
+
+void Conductor::onTick()
+{
+    publish();
+    judge();
+}
+
+void Conductor::publish()
+{
+    m_last = m_aggregator->collect(m_clock.now(), net::openDescriptors(), m_prepared.descriptorLimit);
+    if (const auto row = m_seconds.add(*m_last))
+        Q_EMIT secondPassed(*row);
+    Q_EMIT snapshotTaken(m_last);
+}
+
+void Conductor::judge()
+{
+    const Nanos now = m_clock.now();
+    if (!m_stopping) {
+        for (const auto& rule : m_rules) {
+            const StopAdvice advice = rule->judge(*m_last);
+            if (!advice.reason)
+                continue;
+            if (advice.abort)
+                abort(*advice.reason, advice.error);
+            else
+                stop(*advice.reason, advice.error);
+            return;
+        }
+        // Past its duration a run only waits for open transactions; they get the same grace as after a stop.
+        const auto& duration = m_prepared.job.load.duration;
+        if (duration && now - m_start > *duration + m_prepared.job.limits.stopGrace)
+            abort(EndReason::Aborted, {});
+    } else if (now > m_abortAt) {
+        abort(EndReason::Aborted, {});
+    }
+}
+
+void Conductor::workerFinished()
+{
+    if (--m_running == 0)
+        finish();
+}
+
+void Conductor::finish()
+{
+    m_timer.stop();
+    m_threads.clear();
+    publish();
+    if (const auto row = m_seconds.finish())
+        Q_EMIT secondPassed(*row);
+    if (m_reason == EndReason::Completed) {
+        const StopAdvice contact = judgeFirstContact(m_prepared.job, *m_last, true);
+        if (contact.reason) {
+            m_reason = *contact.reason;
+            m_error = contact.error;
+        }
+    }
+    RunResult result;
+    result.runId = m_prepared.runId;
+    result.job = m_prepared.job;
+    result.started = m_startedAt;
+    result.ended = QDateTime::currentDateTimeUtc();
+    result.reason = m_reason;
+    result.error = m_error;
+    result.last = m_last;
+    result.workers = m_prepared.workers;
+    for (const auto& worker : m_workers) {
+        result.sending = std::max(result.sending, worker->lastEnd());
+        if (!result.capabilities)
+            result.capabilities = worker->capabilities();
+        if (!result.tls)
+            result.tls = worker->tlsFacts();
+    }
+    Q_EMIT finished(result);
+}
+
+} // namespace stampede::load

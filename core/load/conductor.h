@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "load/run_result.h"
+#include "load/stop_rules.h"
+#include "load/worker.h"
+#include "metrics/aggregator.h"
+#include "metrics/seconds.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace stampede::load {
+
+/// Everything a run needs, checked and ready; made before the first connection.
+struct PreparedRun {
+    job::Job job;
+    QString runId;
+    smtp::ClientSettings settings;
+    std::unique_ptr<message::MessageFactory> messages;
+    net::SourcePool sources;
+    std::vector<net::Endpoint> endpoints;
+    net::ClientTls tls;
+    int workers = 1;
+    quint64 descriptorLimit = 0;
+};
+
+/// Runs the workers and watches over them: ten Snapshots a second, the stop rules, the end. Lives in a thread of its own so
+/// that neither the engine nor a window pays for it; all its calls are queued.
+class Conductor final : public QObject {
+    Q_OBJECT
+public:
+    Conductor(PreparedRun prepared, const Clock& clock);
+    ~Conductor() override;
+
+    void begin();
+    /// Graceful; becomes an abort when limits.stop_grace is over.
+    void stop(stampede::load::EndReason reason, const stampede::Error& error);
+    void abort(stampede::load::EndReason reason, const stampede::Error& error);
+
+Q_SIGNALS:
+    void started(int workers);
+    void snapshotTaken(const stampede::metrics::SnapshotPtr& snapshot);
+    void secondPassed(const stampede::metrics::SecondRow& row);
+    void finished(const stampede::load::RunResult& result);
+
+private:
+    struct ThreadDeleter {
+        void operator()(QThread* thread) const;
+    };
+
+    void startWorkers();
+    void onTick();
+    void publish();
+    void judge();
+    void workerFinished();
+    void finish();
+    template <typename F>
+    void tellWorkers(F call);
+
+    PreparedRun m_prepared;
+    const Clock& m_clock;
+    std::vector<std::unique_ptr<Worker>> m_workers;
+    std::vector<std::unique_ptr<QThread, ThreadDeleter>> m_threads;
+    std::unique_ptr<metrics::Aggregator> m_aggregator;
+    metrics::Seconds m_seconds;
+    std::vector<std::unique_ptr<StopRule>> m_rules;
+    QTimer m_timer;
+    metrics::SnapshotPtr m_last;
+    Nanos m_start{0};
+    Nanos m_abortAt = Nanos::max();
+    QDateTime m_startedAt;
+    EndReason m_reason = EndReason::Completed;
+    Error m_error;
+    bool m_stopping = false;
+    bool m_aborting = false;
+    int m_running = 0;
+};
+
+} // namespace stampede::load

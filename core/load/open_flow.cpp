@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/open_flow.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace stampede::load {
+
+namespace {
+Pacer makePacer(const job::Job& job, const Share& share)
+{
+    auto curve = std::make_shared<ConstantRate>(job.load.rate);
+    if (job.load.arrivals == job::Load::Arrivals::Poisson)
+        return Pacer::poisson(std::move(curve), share.index, share.workers, job.message.seed);
+    return Pacer::even(std::move(curve), share.index, share.workers);
+}
+} // namespace
+
+OpenFlow::OpenFlow(const job::Job& job, const Share& share, FlowHost& host)
+    : m_load(job.load), m_share(share), m_host(host),
+      m_quota(job.load.messages ? share.of(*job.load.messages) : std::numeric_limits<quint64>::max()),
+      m_maxSessions(static_cast<std::size_t>(share.of(static_cast<quint64>(job.load.connections)))),
+      m_next(makePacer(job, share)), m_due(m_next)
+{}
+
+// Whether message `number` with the intended start `at` belongs to the run at all.
+bool OpenFlow::planned(const std::optional<Nanos>& at, quint64 number) const
+{
+    return at && number < m_quota && (!m_load.duration || *at < *m_load.duration);
+}
+
+bool OpenFlow::hasMore() const
+{
+    return !m_stopped && planned(m_next.next(), m_taken) &&
+           (!m_load.duration || m_host.elapsed() < *m_load.duration);
+}
+
+void OpenFlow::begin()
+{
+    m_idle.reserve(m_maxSessions);
+    m_resting.reserve(m_maxSessions);
+    m_listed.reserve(m_maxSessions);
+    startDue();
+}
+
+void OpenFlow::startDue()
+{
+    while (hasMore()) {
+        const Nanos intended = *m_next.next();
+        const Nanos now = m_host.elapsed();
+        if (intended > now) {
+            m_host.wakePacing(intended);
+            return;
+        }
+        Session* session = takeFree();
+        if (session == nullptr && m_load.overrun == job::Load::Overrun::Queue)
+            return;
+        const quint64 sequence = m_share.global(m_taken++);
+        m_next.advance();
+        if (session == nullptr) {
+            m_host.countSkipped(1);
+            continue;
+        }
+        // A message that had to wait for a session is the server's lateness, not ours.
+        m_host.recordLateness(now - std::max(intended, session->freeSince()));
+        m_host.send(*session, sequence, intended);
+    }
+}
+
+Session* OpenFlow::takeFree()
+{
+    while (!m_idle.empty()) {
+        Session& session = m_host.session(m_idle.back());
+        m_idle.pop_back();
+        m_listed[session.slot()] = false;
+        if (session.idle())
+            return &session;
+    }
+    if (!m_resting.empty()) {
+        Session& session = m_host.session(m_resting.back());
+        m_resting.pop_back();
+        return &session;
+    }
+    if (m_host.sessionCount() >= m_maxSessions)
+        return nullptr;
+    m_listed.push_back(false);
+    return &m_host.addSession();
+}
+
+void OpenFlow::idle(Session& session)
+{
+    if (!hasMore()) {
+        session.quit();
+        return;
+    }
+    if (!m_listed[session.slot()]) {
+        m_listed[session.slot()] = true;
+        m_idle.push_back(session.slot());
+    }
+    startDue();
+}
+
+void OpenFlow::gone(Session& session, bool failed)
+{
+    if (failed)
+        m_host.wakeSession(m_host.elapsed() + m_host.restOf(session), session.slot());
+    else
+        woken(session);
+}
+
+void OpenFlow::woken(Session& session)
+{
+    m_resting.push_back(session.slot());
+    startDue();
+}
+
+void OpenFlow::paced()
+{
+    startDue();
+}
+
+void OpenFlow::tick()
+{
+    countDue();
+    startDue();
+}
+
+// Messages whose time has come, started or not; what was not started by the end was skipped.
+void OpenFlow::countDue()
+{
+    const Nanos now = m_host.elapsed();
+    quint64 due = 0;
+    while (planned(m_due.next(), m_scheduled) && *m_due.next() <= now) {
+        ++m_scheduled;
+        ++due;
+        m_due.advance();
+    }
+    if (due > 0)
+        m_host.countScheduled(due);
+}
+
+void OpenFlow::stop()
+{
+    if (m_stopped)
+        return;
+    m_stopped = true;
+    countDue();
+    if (m_scheduled > m_taken)
+        m_host.countSkipped(m_scheduled - m_taken);
+}
+
+} // namespace stampede::load

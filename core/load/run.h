@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/problems.h"
+#include "load/run_result.h"
+#include "metrics/seconds.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <string>
+
+namespace stampede::load {
+
+class Conductor;
+struct PreparedRun;
+
+/// What a Job does not hold but a Run needs.
+struct RunOptions {
+    QString baseDir;      ///< what relative paths in the job start from
+    std::string password; ///< for auth; the job only names where it comes from
+    QString runId;        ///< empty: made from the time and a random number
+};
+
+/// Why nothing was started.
+struct Refusal {
+    bool badInput = true; ///< the job's fault; false: the surroundings' (name not found, too few descriptors)
+    Problems problems;
+};
+
+/// One execution of a Job. Lives in the caller's thread and never blocks it; the work is done in threads of its own, and
+/// every signal comes from the event loop. Either refused() or, after started(), finished() is told, once.
+class Run final : public QObject {
+    Q_OBJECT
+public:
+    Run(job::Job job, RunOptions options, const Clock& clock, QObject* parent = nullptr);
+    /// Aborts what still runs and waits for its threads.
+    ~Run() override;
+
+    const QString& id() const { return m_options.runId; }
+    const job::Job& job() const { return m_job; }
+
+    /// Checks everything, resolves the target, asks the target guard, then starts the workers.
+    void start();
+    /// Finishes open transactions, then ends.
+    void stop();
+    /// Ends at once; open messages are counted as aborted.
+    void abort();
+
+Q_SIGNALS:
+    void refused(const stampede::load::Refusal& refusal);
+    void started(int workers);
+    /// Ten times a second, and once more at the end.
+    void snapshotTaken(const stampede::metrics::SnapshotPtr& snapshot);
+    /// Once a second, and for the rest at the end.
+    void secondPassed(const stampede::metrics::SecondRow& row);
+    void finished(const stampede::load::RunResult& result);
+
+private:
+    struct ThreadDeleter {
+        void operator()(QThread* thread) const;
+    };
+    void resolved(const Result<QList<QHostAddress>>& addresses);
+    void refuse(bool badInput, const Problems& problems);
+    void conduct();
+    void finishEarly();
+
+    job::Job m_job;
+    RunOptions m_options;
+    const Clock& m_clock;
+    std::unique_ptr<PreparedRun> m_prepared;
+    bool m_over = false;
+    Conductor* m_conductor = nullptr; // lives in m_thread, which deletes it when it ends
+    std::unique_ptr<QThread, ThreadDeleter> m_thread;
+};
+
+} // namespace stampede::load

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Session as the conversation's listener: what happened, measured and recorded.
+#include "load/session.h"
+
+namespace stampede::load {
+
+using metrics::ConnectionState;
+
+void Session::replied(Stage stage, const smtp::Reply& reply)
+{
+    // A 334 is a step of the AUTH stage, not its end.
+    if (stage == Stage::Auth && reply.status.code == 334) {
+        m_sameStage = true;
+        return;
+    }
+    // The handshake belongs to the stage: transportEncrypted() ends it.
+    if (stage == Stage::Tls && reply.status.positive())
+        m_sameStage = true;
+    else
+        m_context.scope->stage(stage, m_now - m_groupSent);
+    m_context.scope->finding(stage, reply.status, Fault::None, sinceStart(), reply.text());
+}
+
+void Session::ready(const smtp::Capabilities& capabilities)
+{
+    ++counters().connected;
+    m_context.owner->sawCapabilities(capabilities);
+    if (m_ticket)
+        m_beginWhenReady = true;
+}
+
+void Session::recordEnd(Outcome outcome, Fault fault)
+{
+    ++counters().outcomes[static_cast<std::size_t>(outcome)];
+    if (outcome == Outcome::Error)
+        ++counters().faults[static_cast<std::size_t>(fault)];
+    m_context.owner->messageEnded(m_now);
+    m_ticket.reset();
+}
+
+void Session::transactionEnded(const smtp::TransactionEnd& end)
+{
+    metrics::Counters& now = counters();
+    now.recipientsAccepted += static_cast<quint64>(end.acceptedRecipients);
+    now.recipientsTemporary += static_cast<quint64>(end.temporaryRecipients);
+    now.recipientsPermanent += static_cast<quint64>(end.permanentRecipients);
+    if (end.outcome == Outcome::Accepted)
+        now.contentOut += m_message.size();
+    if (end.outcome != Outcome::Error) {
+        metrics::Distributions& times = m_context.scope->distributions();
+        times.service.record(m_now - m_transactionStart);
+        times.response.record(m_now - m_ticket->intendedStart);
+        m_failures = 0;
+        if (end.status.code == 0) // refused by ourselves: there is no reply to tell why
+            m_context.scope->finding(end.stage, end.status, Fault::Protocol, sinceStart(), end.text);
+    }
+    ++m_onConnection;
+    recordEnd(end.outcome, end.fault);
+}
+
+void Session::sessionEnded(const smtp::SessionEnd& end)
+{
+    m_ended = true;
+    m_endedBadly = !end.orderly;
+    if (end.fault != Fault::None)
+        m_context.scope->finding(end.stage, StatusCode{}, end.fault, sinceStart(), end.text);
+    if (m_ticket) // it waited for a session that never became ready
+        recordEnd(end.outcome, end.fault);
+}
+
+} // namespace stampede::load

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Worker's timers: waking sessions and pacing, the tick ten times a second, the end.
+#include "base/usage.h"
+#include "load/worker.h"
+
+#include <QTimer>
+
+namespace stampede::load {
+
+void Worker::armWake()
+{
+    const Nanos next = std::min(m_pacingAt, m_wakes.empty() ? Nanos::max() : m_wakes.top().at);
+    if (next >= m_armedFor || m_finished)
+        return;
+    m_armedFor = next;
+    // Timers have a grain of a millisecond: rounded up, since a wake-up before the time would only be repeated.
+    const Nanos wait = std::max(Nanos(0), next - elapsed());
+    m_wakeTimer->start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+}
+
+void Worker::onWake()
+{
+    m_armedFor = Nanos::max();
+    const Nanos now = elapsed();
+    inFlow([&] {
+        while (!m_wakes.empty() && m_wakes.top().at <= now) {
+            const std::size_t slot = m_wakes.top().slot;
+            m_wakes.pop();
+            m_flow->woken(*m_sessions[slot]);
+        }
+        if (m_pacingAt <= now) {
+            m_pacingAt = Nanos::max();
+            m_flow->paced();
+        }
+    });
+    endIfDone();
+}
+
+void Worker::onTick()
+{
+    m_recorder.setCpu(threadCpu());
+    timeOutSessions();
+    inFlow([this] { m_flow->tick(); });
+    if (!m_flow->hasMore())
+        stop();
+}
+
+// One pass over plain numbers ten times a second is cheaper than a timer for each session.
+void Worker::timeOutSessions()
+{
+    const Nanos now = m_plan.clock->now();
+    for (std::size_t slot = 0; slot < m_context.deadlines.size(); ++slot)
+        if (m_context.deadlines[slot] <= now)
+            m_sessions[slot]->timeOut();
+}
+
+void Worker::endIfDone()
+{
+    if (m_finished || m_live > 0 || m_flowBusy || m_flow->hasMore())
+        return;
+    m_finished = true;
+    m_flow->stop();
+    m_wakeTimer->stop();
+    m_tickTimer->stop();
+    m_recorder.setCpu(threadCpu());
+    m_buried.clear();
+    // Transports belong to this thread and go while it still runs.
+    m_sessions.clear();
+    m_context.deadlines.clear();
+    Q_EMIT finished();
+}
+
+} // namespace stampede::load

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "load/run_result.h"
+#include "report/summary.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace stampede::report {
+
+// The sections of summaryText(), each a list of lines; empty where there is nothing to say.
+
+/// Sections begin with their name in a column this wide.
+inline constexpr int labelWidth = 12;
+
+QStringList headSection(const load::RunResult& result, const TextStyle& style);
+QStringList rateSection(const load::RunResult& result, const TextStyle& style);
+QStringList messageSection(const load::RunResult& result, const TextStyle& style);
+QStringList latencySection(const load::RunResult& result, const TextStyle& style);
+QStringList replySection(const load::RunResult& result, const TextStyle& style);
+QStringList serverSection(const load::RunResult& result, const TextStyle& style);
+QStringList generatorSection(const load::RunResult& result, const TextStyle& style);
+
+enum class Ink : quint8 { Bold, Good, Warning, Bad };
+/// `text`, coloured where the style allows.
+QString inked(const QString& text, Ink ink, const TextStyle& style);
+/// The first line of a section: its name, bold, and `text` behind it.
+QString labelled(const QString& label, const QString& text, const TextStyle& style);
+/// A further line of it.
+QString continued(const QString& text);
+/// A section of parts with " · " between them, on as many lines as they need; none without parts.
+QStringList section(const QString& label, const QStringList& parts, const TextStyle& style);
+
+} // namespace stampede::report

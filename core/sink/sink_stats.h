@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+#include <QtGlobal>
+
+namespace stampede::sink {
+
+/// What a sink has done since it was started.
+struct SinkStats {
+    quint64 activeConnections = 0;
+    quint64 totalConnections = 0;   ///< that got a session
+    quint64 peakConnections = 0;    ///< open at once
+    quint64 refusedConnections = 0; ///< beyond maxConnections
+    quint64 messages = 0;           ///< accepted
+    quint64 rejected = 0;           ///< refused at DATA, BDAT or after the content
+    quint64 recipients = 0;         ///< of accepted messages
+    quint64 octets = 0;             ///< of content, dots unstuffed
+    quint64 errors = 0;             ///< protocol errors
+    quint64 tlsHandshakes = 0;
+    quint64 tlsFailures = 0;
+    quint64 lostInTransaction = 0; ///< connections that went away in a transaction, each a message
+    quint64 idleTimeouts = 0;
+    Nanos elapsed{0}; ///< since start(), up to stop()
+};
+
+} // namespace stampede::sink

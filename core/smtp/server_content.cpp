@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/server_private.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace stampede::smtp {
+
+void ServerConversation::Private::data(std::string& out)
+{
+    if (transaction == Transaction::None)
+        return failSequence(replies::mailFirst, out);
+    if (transaction == Transaction::Chunked)
+        return fail(replies::chunksBegun, out);
+    if (transaction == Transaction::Failed)
+        return say(replies::transactionFailed, out);
+    if (recipients == 0)
+        return rcptTried ? say(replies::noValidRecipients, out) : fail(replies::rcptFirst, out);
+    if (answer(Stage::Data, {}, replies::startData, out) != '3')
+        return refuseMessage();
+    input = Input::Content;
+    scanner.restart();
+}
+
+void ServerConversation::Private::content(std::string_view& bytes, std::string& out)
+{
+    const quint64 before = messageOctets;
+    const bool ended = scanner.consume(bytes, messageOctets);
+    counters.octets += messageOctets - before;
+    if (!ended)
+        return;
+    input = Input::Command;
+    if (exceeded())
+        tooBig(finalReplies(), out);
+    else
+        messageEnded(out);
+    resetTransaction();
+}
+
+void ServerConversation::Private::bdat(std::string_view parameters, std::string& out)
+{
+    const std::size_t space = std::min(parameters.find(' '), parameters.size());
+    const std::string_view mark = trimmed(parameters.substr(space));
+    quint64 octets = 0;
+    const auto [stopped, error] = std::from_chars(parameters.data(), parameters.data() + space, octets);
+    // Without a readable count there is no telling where the next command begins.
+    if (space == 0 || error != std::errc() || stopped != parameters.data() + space)
+        return fail(replies::bdatSyntax, out);
+
+    chunkFault = mark.empty() || equalsIgnoringCase(mark, "LAST") ? bdatFault() : &replies::bdatSyntax;
+    chunkLast = !mark.empty();
+    chunkLeft = octets;
+    input = Input::Chunk;
+    if (chunkLeft == 0)
+        chunkEnded(out);
+}
+
+const Canned* ServerConversation::Private::bdatFault() const
+{
+    if (!settings.chunking)
+        return &replies::notOffered;
+    if (transaction == Transaction::None)
+        return &replies::mailFirst;
+    if (transaction == Transaction::Failed)
+        return &replies::transactionFailed;
+    if (recipients == 0)
+        return rcptTried ? &replies::noValidRecipients : &replies::rcptFirst;
+    return nullptr;
+}
+
+void ServerConversation::Private::chunk(std::string_view& bytes, std::string& out)
+{
+    const quint64 taken = std::min<quint64>(chunkLeft, bytes.size());
+    bytes.remove_prefix(static_cast<std::size_t>(taken));
+    chunkLeft -= taken;
+    if (chunkFault == nullptr) {
+        messageOctets += taken;
+        counters.octets += taken;
+    }
+    if (chunkLeft == 0)
+        chunkEnded(out);
+}
+
+void ServerConversation::Private::chunkEnded(std::string& out)
+{
+    input = Input::Command;
+    if (chunkFault != nullptr) {
+        // What follows from a refusal the client could not yet know of is no error of its own (RFC 3030,
+        // section 2).
+        if (transaction == Transaction::Failed || chunkFault == &replies::noValidRecipients)
+            return say(*chunkFault, out);
+        return failSequence(*chunkFault, out);
+    }
+    const bool first = transaction == Transaction::Open;
+    transaction = Transaction::Chunked;
+    if (first && refusedByPolicy(Stage::Data, out)) {
+        refuseMessage();
+    } else if (exceeded()) {
+        tooBig(chunkLast ? finalReplies() : 1, out);
+        transaction = Transaction::Failed;
+    } else if (chunkLast) {
+        messageEnded(out);
+    } else {
+        say(replies::chunkOk, out);
+    }
+    if (chunkLast)
+        resetTransaction();
+}
+
+void ServerConversation::Private::refuseMessage()
+{
+    ++counters.rejected;
+    transaction = Transaction::Failed;
+}
+
+void ServerConversation::Private::messageEnded(std::string& out)
+{
+    quint64 accepted = 0;
+    for (int i = 0; i < finalReplies() && then == Then::Continue; ++i)
+        accepted += answer(Stage::Body, {}, replies::accepted, out) == '2' ? 1u : 0u;
+    if (accepted == 0) {
+        ++counters.rejected;
+        return;
+    }
+    ++counters.messages;
+    counters.recipients += settings.lmtp ? accepted : static_cast<quint64>(recipients);
+    errorsInARow = 0;
+}
+
+void ServerConversation::Private::tooBig(int replyCount, std::string& out)
+{
+    ++counters.rejected;
+    for (int i = 1; i < replyCount; ++i)
+        say(replies::tooBig, out);
+    fail(replies::tooBig, out);
+}
+
+} // namespace stampede::smtp
