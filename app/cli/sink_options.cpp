@@ -123,7 +123,8 @@ CLI::App* addSinkCommand(CLI::App& root, SinkOptions& options)
         ->check(CLI::Range(0, 10'000'000));
     command->add_option("--idle-timeout", options.idleTimeout, "Silence that ends a session; 0: never")
         ->capture_default_str();
-    command->add_option("--max-messages", options.maxMessages, "End after so many accepted messages");
+    command->add_option("--max-messages", options.maxMessages, "End after so many accepted messages")
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--max-seconds", options.maxSeconds, "End after this time, such as 90 or 1m30s");
     command->add_flag("--no-pipelining", options.noPipelining, "Do not offer PIPELINING");
     command->add_flag("--no-chunking", options.noChunking, "Do not offer CHUNKING");

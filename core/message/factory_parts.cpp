@@ -108,9 +108,8 @@ void MessageFactory::Private::readContents(const MessageSpec& spec, const RunFac
         std::any_of(fields.begin(), fields.end(), [](const HeaderField& field) { return field.needsUtf8; });
     if (spec.templatePath.empty()) {
         makeGenerated(spec, setup.problems);
-        const std::string type = attachments
-                                     ? "multipart/mixed; boundary=\"" + attachments->boundary() + '"'
-                                     : std::string("text/plain; charset=us-ascii");
+        const std::string type = attachments ? "multipart/mixed; boundary=\"" + attachments->boundary() + '"'
+                                             : std::string("text/plain; charset=us-ascii");
         contents.push_back(Content{layout.generated(type), {}, {}, false, utf8});
         return;
     }

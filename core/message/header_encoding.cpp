@@ -73,27 +73,25 @@ void writeWords(Rewriter& writer, const EncodedSpan& span, FieldKind kind)
 {
     std::size_t at = span.begin;
     bool inQuotes = false;
+    const auto skipQuotes = [&] {
+        for (; kind == FieldKind::Addresses && at < span.end && writer.source()[at] == '"'; ++at)
+            inQuotes = !inQuotes;
+    };
     while (at < span.end) {
         std::array<char, mostOctets> chunk;
         std::size_t count = 0;
         const std::size_t room = std::min(
             mostOctets, (longestEncodedLine - std::min(longestEncodedLine, writer.column() + frame)) / 4 * 3);
         const std::string_view source = writer.source();
-        while (at < span.end) {
-            if (kind == FieldKind::Addresses && source[at] == '"') {
-                inQuotes = !inQuotes;
-                ++at;
-                continue;
-            }
-            if (inQuotes && source[at] == '\\' && at + 1 < span.end)
-                ++at;
-            std::size_t next = at + 1;
+        for (skipQuotes(); at < span.end; skipQuotes()) {
+            const std::size_t first = at + (inQuotes && source[at] == '\\' && at + 1 < span.end ? 1 : 0);
+            std::size_t next = first + 1;
             while (next < span.end && (static_cast<unsigned char>(source[next]) & 0xC0) == 0x80)
                 ++next;
-            if (count + next - at > room)
+            if (count + next - first > room)
                 break;
-            while (at < next)
-                chunk[count++] = source[at++];
+            for (at = first; at < next; ++at)
+                chunk[count++] = source[at];
         }
         if (count > 0) {
             const std::size_t encoded = base64Size(count);

@@ -11,7 +11,8 @@
 
 namespace stampede::message {
 
-/// A stretch of content: `pattern` repeated and cut to `octets`. The pattern is shared by all messages and never copied.
+/// A stretch of content: `pattern` repeated and cut to `octets`. The pattern is shared by all messages and
+/// never copied.
 struct Segment {
     std::string_view pattern;
     quint64 octets = 0;
@@ -25,15 +26,15 @@ struct Segment {
     }
 };
 
-/// One message ready to send. Made to be reused: compose() into the same object keeps its capacity, so that after the
-/// first few a message costs no allocation.
+/// One message ready to send. Made to be reused: compose() into the same object keeps its capacity, so that
+/// after the first few a message costs no allocation.
 struct Message {
     quint64 sequence = 0;
     std::string sender;                  ///< without angle brackets
     std::vector<std::string> recipients; ///< without angle brackets
-    std::string header;                  ///< with the empty line that ends it; never has a line starting with '.'
-    std::vector<Segment> body;           ///< as it is, for BDAT; ends with CRLF
-    std::vector<Segment> stuffed;        ///< dot-stuffed, for DATA; empty when it would equal `body`
+    std::string header;           ///< with the empty line that ends it; never has a line starting with '.'
+    std::vector<Segment> body;    ///< as it is, for BDAT; ends with CRLF
+    std::vector<Segment> stuffed; ///< dot-stuffed, for DATA; empty when it would equal `body`
     bool eightBit = false;
     bool utf8 = false;
 

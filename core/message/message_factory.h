@@ -15,11 +15,12 @@ namespace stampede::message {
 
 /// What differs between two runs of one spec.
 struct RunFacts {
-    std::string runId;                                ///< X-Stampede-Run and {run}
+    std::string runId; ///< X-Stampede-Run and {run}
     std::string messageIdDomain = "stampede.example.test";
 };
 
-/// Makes messages. Reads templates, recipient files and CSV once, when created; afterwards const and thread-safe.
+/// Makes messages. Reads templates, recipient files and CSV once, when created; afterwards const and
+/// thread-safe.
 class MessageFactory {
 public:
     ~MessageFactory();
@@ -33,7 +34,8 @@ public:
     /// X-Stampede-Sent. Allocates only what `out` has not the capacity for yet.
     void compose(quint64 sequence, int worker, Nanos wall, Message& out) const;
 
-    /// The mean and the largest size of a message with headers, octets, over the first 1,000 sequence numbers.
+    /// The mean and the largest size of a message with headers, octets, over the first 1,000 sequence
+    /// numbers.
     struct SizeFacts {
         quint64 mean = 0;
         quint64 largest = 0;

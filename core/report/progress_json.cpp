@@ -23,14 +23,21 @@ QJsonObject latencyJson(const metrics::Histogram& before, const metrics::Histogr
     return json;
 }
 
+const metrics::Histogram& histogram(const Snapshot& snapshot,
+                                    metrics::Histogram metrics::Distributions::*which)
+{
+    static const metrics::Histogram none;
+    return snapshot.distributions ? (*snapshot.distributions).*which : none;
+}
+
 QJsonObject intervalJson(const Snapshot& snapshot, const Snapshot& before)
 {
-    static const metrics::Distributions none;
     const metrics::Counters& now = snapshot.total;
     const metrics::Counters& old = before.total;
     const Nanos length = snapshot.elapsed - before.elapsed;
-    const metrics::Distributions& nowLatency = snapshot.distributions ? *snapshot.distributions : none;
-    const metrics::Distributions& oldLatency = before.distributions ? *before.distributions : none;
+    const auto latency = [&](metrics::Histogram metrics::Distributions::*which) {
+        return latencyJson(histogram(before, which), histogram(snapshot, which));
+    };
     QJsonObject json{
         {u"length_s"_s, inSeconds(length)},
         {u"scheduled"_s, jsonCount(now.scheduled - old.scheduled)},
@@ -39,9 +46,9 @@ QJsonObject intervalJson(const Snapshot& snapshot, const Snapshot& before)
         {u"bytes_out"_s, jsonCount(now.bytesOut - old.bytesOut)},
         {u"bytes_in"_s, jsonCount(now.bytesIn - old.bytesIn)},
         {u"rate"_s, jsonNumber(perSecond(static_cast<double>(now.ended() - old.ended()), length))},
-        {u"service_us"_s, latencyJson(oldLatency.service, nowLatency.service)},
-        {u"response_us"_s, latencyJson(oldLatency.response, nowLatency.response)},
-        {u"lateness_us"_s, latencyJson(oldLatency.lateness, nowLatency.lateness)},
+        {u"service_us"_s, latency(&metrics::Distributions::service)},
+        {u"response_us"_s, latency(&metrics::Distributions::response)},
+        {u"lateness_us"_s, latency(&metrics::Distributions::lateness)},
     };
     for (std::size_t i = 0; i < outcomeCount; ++i)
         json.insert(toText(outcomeNames[i]), jsonCount(now.outcomes[i] - old.outcomes[i]));

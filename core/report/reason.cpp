@@ -15,7 +15,8 @@ using load::EndReason;
 
 QString withError(const QString& sentence, const Error& error)
 {
-    return error.text.isEmpty() ? QString(sentence + u'.') : QString(sentence + QStringLiteral(": ") + error.toString());
+    return error.text.isEmpty() ? QString(sentence + u'.')
+                                : QString(sentence + QStringLiteral(": ") + error.toString());
 }
 
 } // namespace

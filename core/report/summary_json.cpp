@@ -39,12 +39,12 @@ QJsonObject ratesJson(const RunResult& result, const Snapshot& last)
 
 QJsonObject distributionsJson(const Snapshot& last)
 {
-    static const metrics::Distributions none;
+    const auto all =
+        last.distributions ? last.distributions : std::make_shared<const metrics::Distributions>();
     QJsonObject json;
-    (last.distributions ? *last.distributions : none)
-        .forEach([&json](std::string_view name, const metrics::Histogram& histogram) {
-            json.insert(toText(name), distributionJson(histogram));
-        });
+    all->forEach([&json](std::string_view name, const metrics::Histogram& histogram) {
+        json.insert(toText(name), distributionJson(histogram));
+    });
     return json;
 }
 

@@ -102,6 +102,8 @@ def measure_all(chosen, bench, given):
             excuses.append((row.name, str(problem) if isinstance(problem, Skipped) else f"BROKEN: {problem}"))
             say(f"  {problem}")
         write_results(given.json, results)
+    if given.quick:
+        print("Quick: small counts, so these figures only show that the bench works.\n")
     print(table.render(figures, excuses))
     for entry in results["rows"]:
         print(conditions(entry))

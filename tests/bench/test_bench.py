@@ -17,7 +17,8 @@ import table
 from figures import Figure, Target, ratios
 from processes import Broken, Children, Skipped
 
-HEADER = "second,elapsed_s,length_s,accepted,temporary,permanent,error,connections_idle,connections_active,resident_bytes"
+HEADER = ("second,elapsed_s,length_s,accepted,temporary,permanent,error,connections_idle,connections_active,"
+          "resident_bytes")
 
 
 class Figures(unittest.TestCase):
@@ -70,7 +71,8 @@ class Table(unittest.TestCase):
         lines = text.splitlines()
         self.assertEqual([len(lines), lines[-1]], [5, "many-connections: skipped: it needs more"])
         self.assertRegex(lines[2], r"^pair +rate, msg/s +7,500 +2,000 +3\.75 \(3\.00–4\.50\) +>= 3 x +met$")
-        self.assertRegex(lines[3], r"^record +recording, ns/message +520\.0 \(510\.0–530\.0\) +– +– +<= 500 ns +MISSED$")
+        self.assertRegex(lines[3],
+                         r"^record +recording, ns/message +520\.0 \(510\.0–530\.0\) +– +– +<= 500 ns +MISSED$")
         self.assertEqual(lines[2].index(">="), lines[0].index("target"))
 
 
@@ -228,8 +230,12 @@ class Rows(unittest.TestCase):
         with self.assertRaisesRegex(Skipped, "ulimit"):
             machine.need_descriptors(10**18)
 
+    def test_local_ports(self):
+        self.assertEqual([machine.port_count(text) for text in ("32768\t60999\n", "", "x y")], [28232, 0, 0])
+
     def test_connections_in_time_wait(self):
-        self.assertEqual(machine.waiting_connections("sockets: used 9\nTCP: inuse 3 orphan 0 tw 421 alloc 5 mem 1\n"), 421)
+        text = "sockets: used 9\nTCP: inuse 3 orphan 0 tw 421 alloc 5 mem 1\n"
+        self.assertEqual(machine.waiting_connections(text), 421)
         self.assertEqual(machine.waiting_connections(""), 0)
 
 

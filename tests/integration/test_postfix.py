@@ -22,8 +22,8 @@ LISTENERS = {
     "rejecting": {"smtpd_recipient_restrictions": f"check_recipient_access {RECIPIENTS}", **PATIENT},
     "impatient": {"smtpd_recipient_restrictions": f"check_recipient_access {RECIPIENTS}",
                   "smtpd_hard_error_limit": "3"},
-    "small": {"message_size_limit": "10000"},
-    "small_unsaid": {"message_size_limit": "10000", "smtpd_discard_ehlo_keywords": "size"},
+    "small": {"message_size_limit": "10000", **PATIENT},
+    "small_unsaid": {"message_size_limit": "10000", "smtpd_discard_ehlo_keywords": "size", **PATIENT},
     "crowded": {"smtpd_client_connection_count_limit": "2"},
 }
 

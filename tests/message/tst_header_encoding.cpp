@@ -57,6 +57,7 @@ private Q_SLOTS:
     void encodes();
     void addresses_data();
     void addresses();
+    void escapesInQuotes();
     void folds_data();
     void folds();
     void impossible_data();
@@ -124,6 +125,21 @@ void HeaderEncodingTest::addresses()
     const QByteArray field = encoded("From", value, false, possible);
     QVERIFY(possible);
     QCOMPARE(fieldOf(field.toStdString() + "\r\n", "From"), expected);
+}
+
+void HeaderEncodingTest::escapesInQuotes()
+{
+    // At every position of the ends of encoded words.
+    for (int before = 0; before < 60; ++before) {
+        const QByteArray plain = QByteArray(before, 'a') + "\xc3\xbc";
+        const QByteArray value = '"' + plain + QByteArray("\\\"\\\\").repeated(40) + "\" <j@x.test>";
+        bool possible = false;
+        const QByteArray field = encoded("From", value, false, possible);
+        QVERIFY(possible);
+        QVERIFY(!field.contains("\r\n \r\n") && !field.contains("\r\n  "));
+        const QByteArray expected = plain + QByteArray("\"\\").repeated(40) + " <j@x.test>";
+        QCOMPARE(decoded(fieldOf(field.toStdString() + "\r\n", "From")), QString::fromUtf8(expected));
+    }
 }
 
 void HeaderEncodingTest::folds_data()

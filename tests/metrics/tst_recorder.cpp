@@ -138,7 +138,7 @@ void TestRecorder::connectionsAndCpuAreReadAsTheyStand()
 
 void TestRecorder::nothingIsLostUnderTake()
 {
-    constexpr quint64 messages = 200'000;
+    constexpr quint64 messages = 60'000;
     Recorder recorder;
     std::atomic<bool> done{false};
     std::thread writer([&] {
@@ -174,7 +174,7 @@ void TestRecorder::nothingIsLostUnderTake()
 
 void TestRecorder::oneReaderOfManyWriters()
 {
-    constexpr quint64 messages = 20'000;
+    constexpr quint64 messages = 5'000;
     std::array<Recorder, 4> recorders;
     std::atomic<int> running{4};
     std::vector<std::thread> writers;

@@ -77,6 +77,8 @@ private:
         for (std::string_view rest = bytes; !rest.empty() && m_then == Then::Continue;
              rest.remove_prefix(std::min(m_piece, rest.size())))
             m_then = m_server.receive(rest.substr(0, m_piece), m_toClient);
+        if (actions.then == ClientActions::Then::SendStuffed || actions.then == ClientActions::Then::SendRaw)
+            m_client.contentSent();
         if (actions.then != ClientActions::Then::StartTls)
             return;
         QCOMPARE(m_then, Then::StartTls);

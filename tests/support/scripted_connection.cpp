@@ -128,14 +128,17 @@ bool ScriptedConnection::isDataMet()
 {
     const QByteArray dot = QByteArrayLiteral(".\r\n");
     const QByteArray end = QByteArrayLiteral("\r\n.\r\n");
-    const qsizetype at = m_input.startsWith(dot) ? 0 : m_input.indexOf(end);
-    if (at < 0) {
-        // Only the tail can be part of the end: a long message is not kept.
-        m_input.remove(0, std::max<qsizetype>(m_input.size() - end.size(), 0));
-        return false;
+    if (!m_inData && m_input.startsWith(dot)) {
+        m_input.remove(0, dot.size());
+        return true;
     }
-    m_input.remove(0, at + (at == 0 && m_input.startsWith(dot) ? dot.size() : end.size()));
-    return true;
+    const qsizetype at = m_input.indexOf(end);
+    m_inData = at < 0 && (m_inData || m_input.size() >= end.size());
+    if (at >= 0)
+        m_input.remove(0, at + end.size());
+    else if (m_inData)
+        m_input.remove(0, m_input.size() - end.size() + 1); // only the tail can be part of the end
+    return at >= 0;
 }
 
 void ScriptedConnection::act(const Step& step)

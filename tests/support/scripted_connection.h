@@ -55,6 +55,7 @@ private:
     QByteArray m_toDribble;
     Step::Then m_afterDribble = Step::Then::Keep;
     qsizetype m_step = 0;
+    bool m_inData = false; ///< some content is gone from m_input already
     bool m_stalled = false;
     bool m_waitsForTls = false;
     bool m_gone = false;

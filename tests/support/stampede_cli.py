@@ -89,17 +89,19 @@ class Call:
         try:
             self._process.wait(seconds)
         except subprocess.TimeoutExpired as error:
+            story = Ended(0, self.out(), self.err()).story()
             self.kill()
-            raise AssertionError(f"still ran after {seconds} s\n{Ended(0, self.out(), self.err()).story()}") from error
+            raise AssertionError(f"still ran after {seconds} s\n{story}") from error
         ended = Ended(self._process.returncode, self.out(), self.err())
-        self._out.close()
-        self._err.close()
+        self.kill()
         return ended
 
     def kill(self):
-        """Ends it whatever it does."""
+        """Ends it whatever it does; harmless when it has ended. Nothing can be read of it afterwards."""
         self._process.kill()
         self._process.wait()
+        self._out.close()
+        self._err.close()
 
 
 def call(*arguments, seconds=RUN_SECONDS, env=None, cwd=None):

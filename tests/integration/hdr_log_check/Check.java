@@ -17,8 +17,8 @@ import org.HdrHistogram.HistogramIterationValue;
 import org.HdrHistogram.HistogramLogReader;
 
 /**
- * Reads stampede.hlog with HdrHistogram's own reader, merges each tag's lines and compares with expected.txt word
- * by word; then writes from_java.txt with histograms made here. Exit status 1 when anything differs.
+ * Reads stampede.hlog with HdrHistogram's own reader, merges each tag's lines and compares with expected.txt
+ * word by word; then writes from_java.txt with histograms made here. Exit status 1 when anything differs.
  */
 public class Check {
     private static final double[] PERCENTILES = {0.0, 10.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 100.0};

@@ -4,8 +4,8 @@
 #
 # check.sh PROGRAM CHECK_JAVA FOLDER
 # PROGRAM writes a log and what should be read from it; Java reads the log, compares, and writes histograms of
-# its own; PROGRAM reads those back. Exit status 77: skipped, Java or the library is not here (HDRHISTOGRAM_JAR
-# names another).
+# its own; PROGRAM reads those back. Exit status 77: skipped, Java or the library is not here
+# (HDRHISTOGRAM_JAR names another jar).
 set -eu
 program=$1
 check=$2
