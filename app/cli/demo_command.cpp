@@ -49,10 +49,10 @@ void compare(QProcess& sink, quint64 accepted)
     const auto received = static_cast<quint64>(stats.value(QLatin1StringView("messages")).toDouble());
     const QLocale locale;
     const QString verdict =
-        received == accepted
-            ? Text::tr("The sink counted %1 messages: every accepted message arrived.").arg(locale.toString(received))
-            : Text::tr("The sink counted %1 messages, %2 were accepted: the counts differ.")
-                  .arg(locale.toString(received), locale.toString(accepted));
+        received == accepted ? Text::tr("The sink counted %1 messages: every accepted message arrived.")
+                                   .arg(locale.toString(received))
+                             : Text::tr("The sink counted %1 messages, %2 were accepted: the counts differ.")
+                                   .arg(locale.toString(received), locale.toString(accepted));
     print(stdout, verdict + QLatin1Char('\n'));
 }
 

@@ -8,8 +8,8 @@ namespace stampede::cli {
 
 CLI::App* addDemoCommand(CLI::App& root, RunCommandOptions& options);
 
-/// Starts a sink as a process of its own on a free loopback port, runs the built-in demo job against it, and compares
-/// the sink's count with the run's.
+/// Starts a sink as a process of its own on a free loopback port, runs the built-in demo job against it, and
+/// compares the sink's count with the run's.
 int runDemo(const RunCommandOptions& options, Interrupts& interrupts);
 
 } // namespace stampede::cli

@@ -16,7 +16,8 @@
 namespace stampede::cli {
 
 namespace {
-// A signal handler may touch little more than this: a lock-free number and, on Unix, the writing end of a pipe.
+// A signal handler may touch little more than this: a lock-free number and, on Unix, the writing end of a
+// pipe.
 std::atomic<int> pendingSignal{0};
 #ifdef Q_OS_UNIX
 int pipeEnds[2] = {-1, -1};

@@ -10,8 +10,8 @@ class QSocketNotifier;
 
 namespace stampede::cli {
 
-/// Ctrl-C, SIGTERM and SIGHUP as a Qt signal. One in a process, made in main after QCoreApplication and passed on; the
-/// handlers are taken back when it goes.
+/// Ctrl-C, SIGTERM and SIGHUP as a Qt signal. One in a process, made in main after QCoreApplication and
+/// passed on; the handlers are taken back when it goes.
 class Interrupts : public QObject {
     Q_OBJECT
 public:

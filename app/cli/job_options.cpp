@@ -98,10 +98,12 @@ void applyTarget(QJsonObject& json, const QString& target, Problems& problems)
     if (!port.isEmpty())
         port.toUShort(&number);
     if (host.isEmpty() || !number) {
-        problems.add(QStringLiteral("--target"),
-                     Text::tr("\"%1\" is not a target; expected a host, or host:port with a port from 1 to 65535, such "
-                              "as 127.0.0.1:2525 or [::1]:2525.")
-                         .arg(target));
+        problems.add(
+            QStringLiteral("--target"),
+            Text::tr(
+                "\"%1\" is not a target; expected a host, or host:port with a port from 1 to 65535, such "
+                "as 127.0.0.1:2525 or [::1]:2525.")
+                .arg(target));
         return;
     }
     QJsonObject object = json.value(QLatin1StringView("target")).toObject();
@@ -128,8 +130,9 @@ void applyRecipients(QJsonObject& json, const JobOptions& options, Problems& pro
         bool number = true;
         const double weight = parts.size() > 1 ? parts.at(1).toDouble(&number) : 1.0;
         if (parts.size() > 2 || !number)
-            problems.add(QStringLiteral("--domain"),
-                         Text::tr("\"%1\" is not a domain with a weight, such as gmail.com:67.4.").arg(text(domain)));
+            problems.add(
+                QStringLiteral("--domain"),
+                Text::tr("\"%1\" is not a domain with a weight, such as gmail.com:67.4.").arg(text(domain)));
         domains.insert(parts.first(), weight);
     }
     if (!domains.isEmpty())
@@ -149,7 +152,8 @@ void applyHeaders(QJsonObject& json, const JobOptions& options, Problems& proble
         const QString line = text(header);
         const qsizetype colon = line.indexOf(QLatin1Char(':'));
         if (colon < 1) {
-            problems.add(QStringLiteral("--header"), Text::tr("\"%1\" is not a header, such as \"Subject: hello\".").arg(line));
+            problems.add(QStringLiteral("--header"),
+                         Text::tr("\"%1\" is not a header, such as \"Subject: hello\".").arg(line));
             continue;
         }
         headers.insert(line.left(colon).trimmed(), line.mid(colon + 1).trimmed());
@@ -172,6 +176,18 @@ void applyLoad(QJsonObject& json, const JobOptions& options)
     const bool open = load.value(QLatin1StringView("model")).toString() == QLatin1StringView("open");
     if (!options.connections.empty())
         set(json, open ? "load.max_connections" : "load.connections", text(options.connections));
+}
+
+void applyAllowed(QJsonObject& json, const JobOptions& options)
+{
+    if (options.allowTargets.empty())
+        return;
+    QJsonObject target = json.value(QLatin1StringView("target")).toObject();
+    QJsonArray allowed = target.value(QLatin1StringView("allow_targets")).toArray();
+    for (const std::string& entry : options.allowTargets)
+        allowed.append(text(entry));
+    target.insert(QLatin1StringView("allow_targets"), allowed);
+    json.insert(QLatin1StringView("target"), target);
 }
 
 QJsonObject readFile(const QString& name, Problems& problems)
@@ -205,20 +221,29 @@ void addJobOptions(CLI::App& command, JobOptions& options)
 {
     command.add_option("JOB", options.file, "Job file (JSON); options below are set over it");
     command.add_option("-t,--target", options.target, "Server to send to: host, host:port or [address]:port");
-    command.add_option("-c,--connections", options.connections, "Connections (the most there may be with --rate)");
+    command.add_option("--allow-target", options.allowTargets,
+                       "Public address, network or host name that may be loaded; several times");
+    command.add_option("-c,--connections", options.connections,
+                       "Connections (the most there may be with --rate)");
     command.add_option("-r,--rate", options.rate, "Open model: 500/s, 90/min, 1.2MMH (million an hour)");
     command.add_option("--to", options.recipients, "Recipient; may be given several times");
-    command.add_option("--domain", options.domains, "Recipient domain with weight (gmail.com:67.4); several times");
-    command.add_option("--header", options.headers, "Header to add or replace (\"Subject: hi {seq}\"); several times");
-    command.add_option("--set", options.settings, "Any value of the job by its path (session.timeouts.mail=5s)");
+    command.add_option("--domain", options.domains,
+                       "Recipient domain with weight (gmail.com:67.4); several times");
+    command.add_option("--header", options.headers,
+                       "Header to add or replace (\"Subject: hi {seq}\"); several times");
+    command.add_option("--set", options.settings,
+                       "Any value of the job by its path (session.timeouts.mail=5s)");
     for (const ValueOption& option : valueOptions)
         command.add_option_function<std::string>(
             option.name,
-            [&options, path = option.path](const std::string& value) { options.values.emplace_back(path, value); },
+            [&options, path = option.path](const std::string& value) {
+                options.values.emplace_back(path, value);
+            },
             option.help);
     for (const FlagOption& option : flagOptions)
         command.add_flag_callback(
-            option.name, [&options, option] { options.values.emplace_back(option.path, option.value); }, option.help);
+            option.name, [&options, option] { options.values.emplace_back(option.path, option.value); },
+            option.help);
 }
 
 std::optional<job::Job> readJob(const JobOptions& options, Problems& problems)
@@ -243,10 +268,11 @@ std::optional<job::Job> readJob(const JobOptions& options, Problems& problems)
         else
             job::setPath(json, line.left(equals), line.mid(equals + 1));
     }
+    applyAllowed(json, options);
     Problems inside;
     std::optional<job::Job> job = job::fromJson(json, inside);
     for (const Error& problem : inside.list())
-        problems.add(problem);
+        problems.add(options.file.empty() ? problem : Error{text(options.file), problem.toString()});
     return problems.isEmpty() ? job : std::nullopt;
 }
 

@@ -6,7 +6,6 @@
 #include "job/job.h"
 
 #include <CLI/CLI.hpp>
-
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,16 +13,17 @@
 
 namespace stampede::cli {
 
-/// A job as the command line gives it: a file, and options that set single values over it. Without a file the options start
-/// from the defaults.
+/// A job as the command line gives it: a file, and options that set single values over it. Without a file the
+/// options start from the defaults.
 struct JobOptions {
     std::string file;
     std::string target;
     std::string rate;
     std::string connections;
+    std::vector<std::string> allowTargets;
     std::vector<std::string> recipients;
-    std::vector<std::string> domains; ///< "gmail.com:67.4"
-    std::vector<std::string> headers; ///< "Subject: hello"
+    std::vector<std::string> domains;  ///< "gmail.com:67.4"
+    std::vector<std::string> headers;  ///< "Subject: hello"
     std::vector<std::string> settings; ///< "load.rate=500/s"
     /// Options that are one value of the job each: JSON path and text.
     std::vector<std::pair<std::string, std::string>> values;
@@ -35,8 +35,8 @@ struct JobOptions {
 /// Adds the options (and the positional JOB) to `command`. `options` outlives the parsing.
 void addJobOptions(CLI::App& command, JobOptions& options);
 
-/// Reads the file and applies the options; nothing when `problems` gained entries. Places are JSON paths, after the
-/// file's name where the file is at fault.
+/// Reads the file and applies the options; nothing when `problems` gained entries. Places are JSON paths,
+/// after the file's name where the file is at fault.
 std::optional<job::Job> readJob(const JobOptions& options, Problems& problems);
 
 } // namespace stampede::cli

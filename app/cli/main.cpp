@@ -18,7 +18,8 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("stampede-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STAMPEDE_VERSION));
 
-    CLI::App commands("Load testing for SMTP servers: what they sustain, where they break, and whether mail is lost.");
+    CLI::App commands(
+        "Load testing for SMTP servers: what they sustain, where they break, and whether mail is lost.");
     commands.set_version_flag("--version", "stampede-cli " STAMPEDE_VERSION);
     commands.require_subcommand(1);
     cli::RunCommandOptions runOptions;

@@ -10,8 +10,9 @@
 
 namespace stampede::cli {
 
-/// Shows a run while it goes on. Auto: a line that is rewritten ten times a second on a terminal, else plain lines, one a
-/// second for the first ten seconds, then every ten. Json: one Snapshot a second on standard output.
+/// Shows a run while it goes on. Auto: a line that is rewritten ten times a second on a terminal, else plain
+/// lines, one a second for the first ten seconds, then every ten. Json: one Snapshot a second on standard
+/// output.
 class ProgressPrinter {
 public:
     enum class Style { Auto, Line, Plain, Json, None };

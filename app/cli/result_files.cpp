@@ -17,8 +17,9 @@ struct Text {
 } // namespace
 
 ResultFiles::ResultFiles(const Paths& paths, Problems& problems)
-    : m_csvFile(open(paths.csv, "--csv", problems)), m_jsonFile(open(paths.json, "--json", problems)),
-      m_hlogFile(open(paths.hlog, "--hlog", problems))
+    : m_csvFile(open(paths.csv, "--csv", problems))
+    , m_jsonFile(open(paths.json, "--json", problems))
+    , m_hlogFile(open(paths.hlog, "--hlog", problems))
 {}
 
 ResultFiles::~ResultFiles() = default;
@@ -36,8 +37,9 @@ std::unique_ptr<QFile> ResultFiles::open(const std::string& path, const char* op
         if (file->open(QIODevice::WriteOnly | QIODevice::Truncate))
             return file;
     }
-    problems.add(QString::fromLatin1(option),
-                 Text::tr("\"%1\" cannot be written: %2.").arg(QString::fromStdString(path), file->errorString()));
+    problems.add(
+        QString::fromLatin1(option),
+        Text::tr("\"%1\" cannot be written: %2.").arg(QString::fromStdString(path), file->errorString()));
     return nullptr;
 }
 
@@ -47,7 +49,8 @@ void ResultFiles::check(bool written, const std::unique_ptr<QFile>& file, bool& 
     if ((written && file->flush()) || reported)
         return;
     reported = true;
-    m_problems.add(file->fileName(), Text::tr("could not be written to the end: %1.").arg(file->errorString()));
+    m_problems.add(file->fileName(),
+                   Text::tr("could not be written to the end: %1.").arg(file->errorString()));
 }
 
 void ResultFiles::begin(Nanos wallStart)

@@ -15,8 +15,8 @@
 
 namespace stampede::cli {
 
-/// The files a run writes. They are opened before it starts, so that a path that cannot be written is found out then, and
-/// grow with it, so that whatever happens what was measured is kept.
+/// The files a run writes. They are opened before it starts, so that a path that cannot be written is found
+/// out then, and grow with it, so that whatever happens what was measured is kept.
 class ResultFiles {
 public:
     struct Paths {

@@ -33,10 +33,12 @@ std::optional<std::string> passwordFor(const job::Job& job, Problems& problems)
         return qEnvironmentVariable(name.constData()).toStdString();
     if (auto typed = askSecret(Text::tr("Password of %1: ").arg(job.auth.username)))
         return typed;
-    problems.add(QStringLiteral("auth.password_env"),
-                 Text::tr("the environment variable %1 is not set; set it to the password, or start from a terminal to "
-                          "be asked.")
-                     .arg(job.auth.passwordEnv));
+    problems.add(
+        QStringLiteral("auth.password_env"),
+        Text::tr(
+            "the environment variable %1 is not set; set it to the password, or start from a terminal to "
+            "be asked.")
+            .arg(job.auth.passwordEnv));
     return {};
 }
 
@@ -49,14 +51,16 @@ int exitCodeOf(const load::RunResult& result, const Interrupts& interrupts)
     case load::EndReason::Stopped:
     case load::EndReason::Aborted: break;
     }
-    // An abort without a signal: the server held on to transactions past the grace. The run as such was carried out.
+    // An abort without a signal: the server held on to transactions past the grace. The run as such was
+    // carried out.
     return interrupts.lastSignal() != 0 ? Interrupted : Done;
 }
 
 void onInterrupt(load::Run& run, int count)
 {
     if (count == 1) {
-        print(stderr, QLatin1Char('\n') + Text::tr("Stopping: open transactions are finished. Ctrl-C again aborts them.") +
+        print(stderr, QLatin1Char('\n') +
+                          Text::tr("Stopping: open transactions are finished. Ctrl-C again aborts them.") +
                           QLatin1Char('\n'));
         run.stop();
     } else {
@@ -71,9 +75,11 @@ CLI::App* addRunCommand(CLI::App& root, RunCommandOptions& options)
     CLI::App* command = root.add_subcommand("run", "Run a load test");
     addJobOptions(*command, options.job);
     command->add_option("--csv", options.files.csv, "Write one row a second to this file");
-    command->add_option("--json", options.files.json, "Write the whole summary to this file (-: standard output)");
+    command->add_option("--json", options.files.json,
+                        "Write the whole summary to this file (-: standard output)");
     command->add_option("--hlog", options.files.hlog, "Write an HdrHistogram log to this file");
-    command->add_option("--progress", options.progress, "auto, line, plain, json (NDJSON on standard output) or none");
+    command->add_option("--progress", options.progress,
+                        "auto, line, plain, json (NDJSON on standard output) or none");
     command->add_flag("-q,--quiet", options.quiet, "No progress and no summary");
     command->add_flag("--dry-run", options.dryRun, "Check the job and say what it would do");
     return command;
@@ -113,14 +119,15 @@ int runJob(const RunCommandOptions& options, Interrupts& interrupts)
     return runJob(*job, options.job.baseDir(), options, interrupts);
 }
 
-int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions& options, Interrupts& interrupts,
-           const std::function<void(const load::RunResult&)>& finished)
+int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions& options,
+           Interrupts& interrupts, const std::function<void(const load::RunResult&)>& finished)
 {
     Problems problems;
     auto style = ProgressPrinter::Style::Auto;
     if (!ProgressPrinter::parse(options.progress, style))
         problems.add(QStringLiteral("--progress"),
-                     Text::tr("\"%1\" is none of auto, line, plain, json, none.").arg(QString::fromStdString(options.progress)));
+                     Text::tr("\"%1\" is none of auto, line, plain, json, none.")
+                         .arg(QString::fromStdString(options.progress)));
     // Judged before files are opened: a job that cannot run leaves older results as they are.
     job::validate(job, baseDir, problems);
     load::RunOptions runOptions;
@@ -147,7 +154,8 @@ int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions&
     QObject::connect(&run, &load::Run::started, &loop, [&] { files->begin(clock.wall()); });
     QObject::connect(&run, &load::Run::snapshotTaken, &loop,
                      [&](const metrics::SnapshotPtr& snapshot) { progress.show(snapshot); });
-    QObject::connect(&run, &load::Run::secondPassed, &loop, [&](const metrics::SecondRow& row) { files->add(row); });
+    QObject::connect(&run, &load::Run::secondPassed, &loop,
+                     [&](const metrics::SecondRow& row) { files->add(row); });
     QObject::connect(&run, &load::Run::finished, &loop, [&](const load::RunResult& result) {
         progress.finish();
         files->finish(result);
@@ -161,7 +169,8 @@ int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions&
             print(stderr, QStringLiteral("stampede-cli: %1\n").arg(result.error.toString()));
         loop.exit(exitCodeOf(result, interrupts));
     });
-    QObject::connect(&interrupts, &Interrupts::interrupted, &loop, [&](int count) { onInterrupt(run, count); });
+    QObject::connect(&interrupts, &Interrupts::interrupted, &loop,
+                     [&](int count) { onInterrupt(run, count); });
     run.start();
     code = loop.exec();
     printProblems(files->problems());

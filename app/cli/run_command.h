@@ -23,8 +23,8 @@ CLI::App* addDescribeCommand(CLI::App& root, JobOptions& options);
 /// Carries out `run`; returns the exit code.
 int runJob(const RunCommandOptions& options, Interrupts& interrupts);
 /// The same for a job that is already read. `finished`: called with the result before the summary is printed.
-int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions& options, Interrupts& interrupts,
-           const std::function<void(const load::RunResult&)>& finished = {});
+int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions& options,
+           Interrupts& interrupts, const std::function<void(const load::RunResult&)>& finished = {});
 int describeJob(const JobOptions& options);
 
 } // namespace stampede::cli

@@ -43,7 +43,7 @@ QString greeting(const sink::Sink& sink, const sink::SinkSettings& settings)
         sink.address().isLoopback() ? QString() : Text::tr(", reachable from other machines");
     return QStringLiteral("listening on %1 (%2%3, %4%5)")
         .arg(where, settings.server.lmtp ? QStringLiteral("LMTP") : QStringLiteral("SMTP"), tls,
-             Text::tr("%n worker(s)", nullptr, sink.workerCount()), reach);
+             Text::tr("workers: %1").arg(sink.workerCount()), reach);
 }
 
 bool openStats(const std::string& path, QFile& file, Problems& problems)

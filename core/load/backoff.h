@@ -9,8 +9,9 @@
 
 namespace stampede::load {
 
-/// How long a session waits before it connects again after `failures` (1, 2, …) failed sessions in a row: doubling from
-/// `initial` up to `maximum`, the upper half of it at random so that sessions that failed together come back apart.
+/// How long a session waits before it connects again after `failures` (1, 2, …) failed sessions in a row:
+/// doubling from `initial` up to `maximum`, the upper half of it at random so that sessions that failed
+/// together come back apart.
 inline Nanos backoff(int failures, Nanos initial, Nanos maximum, Random& random)
 {
     const int doublings = std::clamp(failures - 1, 0, 30);

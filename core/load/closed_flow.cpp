@@ -7,8 +7,11 @@
 namespace stampede::load {
 
 ClosedFlow::ClosedFlow(const job::Job& job, const Share& share, FlowHost& host)
-    : m_load(job.load), m_thinkTime(job.session.thinkTime), m_share(share), m_host(host),
-      m_quota(job.load.messages ? share.of(*job.load.messages) : std::numeric_limits<quint64>::max())
+    : m_load(job.load)
+    , m_thinkTime(job.session.thinkTime)
+    , m_share(share)
+    , m_host(host)
+    , m_quota(job.load.messages ? share.of(*job.load.messages) : std::numeric_limits<quint64>::max())
 {}
 
 bool ClosedFlow::hasMore() const

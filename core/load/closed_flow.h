@@ -9,11 +9,12 @@
 
 namespace stampede::load {
 
-/// The closed model: a fixed number of sessions, started over the ramp-up; each sends its next message when the last
-/// has ended and the think time is over.
+/// The closed model: a fixed number of sessions, started over the ramp-up; each sends its next message when
+/// the last has ended and the think time is over.
 class ClosedFlow final : public Flow {
 public:
-    /// Sessions that may be connecting at a time: more overflow a server's backlog and come back seconds later.
+    /// Sessions that may be connecting at a time: more overflow a server's backlog and come back seconds
+    /// later.
     static constexpr std::size_t connectingAtOnce = 256;
 
     ClosedFlow(const job::Job& job, const Share& share, FlowHost& host);

@@ -20,7 +20,10 @@ void Conductor::ThreadDeleter::operator()(QThread* thread) const
 }
 
 Conductor::Conductor(PreparedRun prepared, const Clock& clock)
-    : m_prepared(std::move(prepared)), m_clock(clock), m_rules(stopRules(m_prepared.job)), m_timer(this)
+    : m_prepared(std::move(prepared))
+    , m_clock(clock)
+    , m_rules(stopRules(m_prepared.job))
+    , m_timer(this)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Conductor::onTick);
@@ -99,7 +102,8 @@ void Conductor::abort(EndReason reason, const Error& error)
     if (m_aborting)
         return;
     m_aborting = true;
-    // An abort by the grace running out, or by a second Ctrl-C, tells more than the stop before it, unless that had a cause.
+    // An abort by the grace running out, or by a second Ctrl-C, tells more than the stop before it, unless
+    // that had a cause.
     if (!m_stopping || m_reason == EndReason::Stopped || m_reason == EndReason::Completed) {
         m_reason = reason;
         m_error = error;

@@ -30,8 +30,8 @@ struct PreparedRun {
     quint64 descriptorLimit = 0;
 };
 
-/// Runs the workers and watches over them: ten Snapshots a second, the stop rules, the end. Lives in a thread of its own so
-/// that neither the engine nor a window pays for it; all its calls are queued.
+/// Runs the workers and watches over them: ten Snapshots a second, the stop rules, the end. Lives in a thread
+/// of its own so that neither the engine nor a window pays for it; all its calls are queued.
 class Conductor final : public QObject {
     Q_OBJECT
 public:

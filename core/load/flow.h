@@ -32,8 +32,8 @@ public:
     virtual void recordLateness(Nanos lateness) = 0;
 };
 
-/// Decides which session sends which message when: the load model of one worker. Called in the worker's thread, never
-/// from inside its own calls to the host.
+/// Decides which session sends which message when: the load model of one worker. Called in the worker's
+/// thread, never from inside its own calls to the host.
 class Flow {
 public:
     virtual ~Flow() = default;

@@ -18,10 +18,13 @@ Pacer makePacer(const job::Job& job, const Share& share)
 } // namespace
 
 OpenFlow::OpenFlow(const job::Job& job, const Share& share, FlowHost& host)
-    : m_load(job.load), m_share(share), m_host(host),
-      m_quota(job.load.messages ? share.of(*job.load.messages) : std::numeric_limits<quint64>::max()),
-      m_maxSessions(static_cast<std::size_t>(share.of(static_cast<quint64>(job.load.connections)))),
-      m_next(makePacer(job, share)), m_due(m_next)
+    : m_load(job.load)
+    , m_share(share)
+    , m_host(host)
+    , m_quota(job.load.messages ? share.of(*job.load.messages) : std::numeric_limits<quint64>::max())
+    , m_maxSessions(static_cast<std::size_t>(share.of(static_cast<quint64>(job.load.connections))))
+    , m_next(makePacer(job, share))
+    , m_due(m_next)
 {}
 
 // Whether message `number` with the intended start `at` belongs to the run at all.

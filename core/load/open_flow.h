@@ -10,9 +10,9 @@
 
 namespace stampede::load {
 
-/// The open model: messages arrive on a schedule whether or not the server keeps up. A due message takes the session
-/// that became free last, or a new one while there are fewer than allowed; else it waits its turn or is skipped, as
-/// the job says.
+/// The open model: messages arrive on a schedule whether or not the server keeps up. A due message takes the
+/// session that became free last, or a new one while there are fewer than allowed; else it waits its turn or
+/// is skipped, as the job says.
 class OpenFlow final : public Flow {
 public:
     OpenFlow(const job::Job& job, const Share& share, FlowHost& host);
@@ -37,13 +37,13 @@ private:
     FlowHost& m_host;
     const quint64 m_quota;
     const std::size_t m_maxSessions;
-    Pacer m_next;               // the next message to start
-    Pacer m_due;                // the next message to count as scheduled
-    quint64 m_taken = 0;        // started or skipped
+    Pacer m_next;        // the next message to start
+    Pacer m_due;         // the next message to count as scheduled
+    quint64 m_taken = 0; // started or skipped
     quint64 m_scheduled = 0;
     std::vector<std::size_t> m_idle;    // connected slots; the newest on top, so that few are kept busy
     std::vector<std::size_t> m_resting; // slots without a connection that may connect
-    std::vector<bool> m_listed;         // by slot: stands in m_idle, also when it lost its connection meanwhile
+    std::vector<bool> m_listed; // by slot: stands in m_idle, also when it lost its connection meanwhile
     bool m_stopped = false;
 };
 

@@ -26,7 +26,8 @@ std::optional<Nanos> ConstantRate::whenPlanned(double count) const
 }
 
 ShareOfCurve::ShareOfCurve(std::shared_ptr<const RateCurve> whole, double fraction)
-    : m_whole(std::move(whole)), m_fraction(fraction)
+    : m_whole(std::move(whole))
+    , m_fraction(fraction)
 {}
 
 double ShareOfCurve::plannedBy(Nanos elapsed) const
@@ -40,7 +41,10 @@ std::optional<Nanos> ShareOfCurve::whenPlanned(double count) const
 }
 
 Pacer::Pacer(std::shared_ptr<const RateCurve> curve, double first, double step, std::optional<Random> random)
-    : m_curve(std::move(curve)), m_position(first), m_step(step), m_random(random)
+    : m_curve(std::move(curve))
+    , m_position(first)
+    , m_step(step)
+    , m_random(random)
 {
     if (m_random)
         m_position += m_random->exponential();

@@ -10,12 +10,13 @@
 
 namespace stampede::load {
 
-/// How many messages are planned by when, as pure functions of the time since the start of a run: the shape of an
-/// open load. Curves wrap one another (a share of another curve, later ramps and stages in sequence).
+/// How many messages are planned by when, as pure functions of the time since the start of a run: the shape
+/// of an open load. Curves wrap one another (a share of another curve, later ramps and stages in sequence).
 class RateCurve {
 public:
     virtual ~RateCurve() = default;
-    /// Messages planned from the start up to `elapsed`; never falls. A real number, so that shares and stages add up.
+    /// Messages planned from the start up to `elapsed`; never falls. A real number, so that shares and stages
+    /// add up.
     virtual double plannedBy(Nanos elapsed) const = 0;
     /// When the planned count reaches `count`; nothing if it never does.
     virtual std::optional<Nanos> whenPlanned(double count) const = 0;
@@ -44,12 +45,12 @@ private:
     double m_fraction;
 };
 
-/// The intended starts of one worker's messages, one after the other. A value: a copy goes on by itself from where it was
-/// copied. It never sees a clock.
+/// The intended starts of one worker's messages, one after the other. A value: a copy goes on by itself from
+/// where it was copied. It never sees a clock.
 class Pacer {
 public:
-    /// Message i of worker `index` of `workers` is planned as the (index + i x workers)-th of the curve: all workers
-    /// together are evenly spaced.
+    /// Message i of worker `index` of `workers` is planned as the (index + i x workers)-th of the curve: all
+    /// workers together are evenly spaced.
     static Pacer even(std::shared_ptr<const RateCurve> curve, int index, int workers);
     /// Exponential gaps with the curve's rate; the workers' independent Poisson processes add up to one.
     static Pacer poisson(std::shared_ptr<const RateCurve> curve, int index, int workers, quint64 seed);

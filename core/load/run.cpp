@@ -23,7 +23,8 @@ constexpr quint64 spareDescriptors = 64;
 QString makeRunId()
 {
     return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss")) + QLatin1Char('-') +
-           QStringLiteral("%1").arg(QRandomGenerator::global()->generate() & 0xffffff, 6, 16, QLatin1Char('0'));
+           QStringLiteral("%1").arg(QRandomGenerator::global()->generate() & 0xffffff, 6, 16,
+                                    QLatin1Char('0'));
 }
 
 void registerTypes()
@@ -44,7 +45,10 @@ void Run::ThreadDeleter::operator()(QThread* thread) const
 }
 
 Run::Run(job::Job job, RunOptions options, const Clock& clock, QObject* parent)
-    : QObject(parent), m_job(std::move(job)), m_options(std::move(options)), m_clock(clock)
+    : QObject(parent)
+    , m_job(std::move(job))
+    , m_options(std::move(options))
+    , m_clock(clock)
 {
     registerTypes();
     if (m_options.runId.isEmpty())
@@ -63,8 +67,7 @@ void Run::start()
     m_prepared->sources = net::SourcePool::parse(m_job.target.sourceAddresses, problems);
     message::RunFacts facts;
     facts.runId = m_options.runId.toStdString();
-    m_prepared->messages =
-        message::MessageFactory::create(m_job.message, facts, m_options.baseDir, problems);
+    m_prepared->messages = message::MessageFactory::create(m_job.message, facts, m_options.baseDir, problems);
     if (!problems.isEmpty()) {
         refuse(true, problems);
         return;
@@ -83,7 +86,8 @@ void Run::resolved(const Result<QList<QHostAddress>>& addresses)
         refuse(false, problems);
         return;
     }
-    if (const Status verdict = net::judgeTarget(m_job.target.host, *addresses, m_job.target.allowTargets); !verdict) {
+    if (const Status verdict = net::judgeTarget(m_job.target.host, *addresses, m_job.target.allowTargets);
+        !verdict) {
         problems.add(verdict.error());
         refuse(true, problems);
         return;
@@ -129,7 +133,8 @@ void Run::stop()
         return;
     }
     QMetaObject::invokeMethod(
-        m_conductor, [conductor = m_conductor] { conductor->stop(EndReason::Stopped, {}); }, Qt::QueuedConnection);
+        m_conductor, [conductor = m_conductor] { conductor->stop(EndReason::Stopped, {}); },
+        Qt::QueuedConnection);
 }
 
 void Run::abort()

@@ -30,8 +30,9 @@ struct Refusal {
     Problems problems;
 };
 
-/// One execution of a Job. Lives in the caller's thread and never blocks it; the work is done in threads of its own, and
-/// every signal comes from the event loop. Either refused() or, after started(), finished() is told, once.
+/// One execution of a Job. Lives in the caller's thread and never blocks it; the work is done in threads of
+/// its own, and every signal comes from the event loop. Either refused() or, after started(), finished() is
+/// told, once.
 class Run final : public QObject {
     Q_OBJECT
 public:

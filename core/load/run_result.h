@@ -17,10 +17,10 @@ namespace stampede::load {
 
 /// Why a run ended.
 enum class EndReason : quint8 {
-    Completed,   ///< all messages sent, or the duration is over
-    Stopped,     ///< asked to stop; open transactions were finished
-    Aborted,     ///< asked to abort, or the grace of a stop ran out
-    ErrorBudget, ///< more errors than the job allows
+    Completed,    ///< all messages sent, or the duration is over
+    Stopped,      ///< asked to stop; open transactions were finished
+    Aborted,      ///< asked to abort, or the grace of a stop ran out
+    ErrorBudget,  ///< more errors than the job allows
     NotCarriedOut ///< the target could not be reached, or no session ever became ready
 };
 
@@ -31,9 +31,9 @@ struct RunResult {
     QDateTime started; ///< UTC
     QDateTime ended;
     EndReason reason = EndReason::Completed;
-    Error error;       ///< for NotCarriedOut and ErrorBudget: what happened and what to do
+    Error error;               ///< for NotCarriedOut and ErrorBudget: what happened and what to do
     metrics::SnapshotPtr last; ///< null when nothing was started
-    Nanos sending{0};  ///< from the start to the end of the last message: what rates are taken over
+    Nanos sending{0};          ///< from the start to the end of the last message: what rates are taken over
     int workers = 0;
     std::optional<smtp::Capabilities> capabilities; ///< of the first session that became ready
     std::optional<net::TlsFacts> tls;               ///< of the first handshake

@@ -31,8 +31,9 @@ void Session::armDeadline()
     if (m_state == ConnectionState::Waiting || m_state == ConnectionState::Idle)
         deadline = Nanos::max();
     else
-        deadline = m_now + m_context.job->session.timeouts.of(
-                               m_state == ConnectionState::Connecting ? Stage::Connect : m_conversation->stage());
+        deadline = m_now + m_context.job->session.timeouts.of(m_state == ConnectionState::Connecting
+                                                                  ? Stage::Connect
+                                                                  : m_conversation->stage());
 }
 
 void Session::assign(const Ticket& ticket)
@@ -97,7 +98,8 @@ void Session::timeOut()
 {
     const HandlerScope scope(m_context);
     m_now = m_context.clock->now();
-    fail(Fault::Timeout, m_state == ConnectionState::Connecting ? "no connection in time" : "no reply in time");
+    fail(Fault::Timeout,
+         m_state == ConnectionState::Connecting ? "no connection in time" : "no reply in time");
 }
 
 void Session::abort()
@@ -115,7 +117,8 @@ void Session::fail(Fault fault, std::string_view text)
     finishHandler();
 }
 
-// After whatever a handler did: a session that is over lets go of its connection; one that became free says so.
+// After whatever a handler did: a session that is over lets go of its connection; one that became free says
+// so.
 void Session::finishHandler()
 {
     if (m_ended) {

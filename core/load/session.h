@@ -10,8 +10,8 @@
 
 namespace stampede::load {
 
-/// One SMTP connection of the engine after another, in one slot of a worker. It carries the messages it is assigned,
-/// measures their stages and records how they end. Every message assigned is recorded exactly once.
+/// One SMTP connection of the engine after another, in one slot of a worker. It carries the messages it is
+/// assigned, measures their stages and records how they end. Every message assigned is recorded exactly once.
 class Session final : public net::TransportListener, public smtp::ClientListener {
 public:
     Session(SessionContext& context, std::size_t slot);
@@ -66,22 +66,22 @@ private:
     SessionContext& m_context;
     const std::size_t m_slot;
     metrics::ConnectionState m_state = metrics::ConnectionState::Waiting;
-    bool m_stuffed = false;        // which form of the content is being written
-    bool m_writing = false;        // content is not all written yet
+    bool m_stuffed = false; // which form of the content is being written
+    bool m_writing = false; // content is not all written yet
     bool m_headerWritten = false;
     bool m_beginWhenReady = false;
-    bool m_sameStage = false;      // the next group goes on with a stage that has begun (AUTH)
+    bool m_sameStage = false; // the next group goes on with a stage that has begun (AUTH)
     bool m_wasConnected = false;
-    bool m_ended = false;          // the conversation is over
+    bool m_ended = false; // the conversation is over
     bool m_endedBadly = false;
     int m_failures = 0;
     std::optional<Ticket> m_ticket;
-    Nanos m_now{0};                // when the current handler began
-    Nanos m_groupSent{0};          // when the last group of commands was written
+    Nanos m_now{0};       // when the current handler began
+    Nanos m_groupSent{0}; // when the last group of commands was written
     Nanos m_transactionStart{0};
     Nanos m_freeSince{0};
     quint64 m_onConnection = 0;
-    std::size_t m_segment = 0;     // where the writing of content stands
+    std::size_t m_segment = 0; // where the writing of content stands
     quint64 m_offset = 0;
     message::Message m_message;
     std::unique_ptr<net::Transport> m_transport;

@@ -31,7 +31,8 @@ public:
     virtual ~SessionOwner() = default;
     /// The session is connected and has nothing to send: assign() or quit() it, or leave it idle.
     virtual void sessionIdle(Session& session) = 0;
-    /// The session has no connection any more. `failed`: it ended otherwise than planned, a reason to back off.
+    /// The session has no connection any more. `failed`: it ended otherwise than planned, a reason to back
+    /// off.
     virtual void sessionGone(Session& session, bool failed) = 0;
     /// Keeps a transport whose handler may still be on the stack until the next loop turn.
     virtual void bury(std::unique_ptr<net::Transport> transport) = 0;
@@ -42,7 +43,8 @@ public:
     virtual void sawTls(const net::TlsFacts& facts) = 0;
 };
 
-/// What all sessions of a worker share: settings, the way out, and scratch space that is used within one handler only.
+/// What all sessions of a worker share: settings, the way out, and scratch space that is used within one
+/// handler only.
 struct SessionContext {
     SessionOwner* owner = nullptr;
     const job::Job* job = nullptr;
@@ -58,7 +60,8 @@ struct SessionContext {
 
     quint64 nextConnection = 0; ///< number of the next attempt in the run's rotations of addresses
     quint64 connectionStep = 1; ///< the other numbers are the other workers'
-    std::vector<Nanos> deadlines; ///< by slot: when the wait of that session becomes a timeout; Nanos::max(): never
+    std::vector<Nanos>
+        deadlines; ///< by slot: when the wait of that session becomes a timeout; Nanos::max(): never
     std::array<int, metrics::connectionStateCount> states{}; ///< how many sessions are in each
     std::vector<char> readBuffer = std::vector<char>(64 * 1024);
     smtp::ClientActions actions;

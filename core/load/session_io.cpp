@@ -53,7 +53,8 @@ void Session::transportReadable()
         return;
     m_now = m_context.clock->now();
     counters().bytesIn += static_cast<quint64>(got);
-    m_conversation->receive(std::string_view(buffer.data(), static_cast<std::size_t>(got)), m_context.actions);
+    m_conversation->receive(std::string_view(buffer.data(), static_cast<std::size_t>(got)),
+                            m_context.actions);
     perform();
     finishHandler();
 }
@@ -105,7 +106,8 @@ void Session::startContent(bool stuffed, bool dropped)
     m_offset = 0;
 }
 
-// Writes `lead` and as much of the content under way as leaves at once; transportDrained() goes on with the rest.
+// Writes `lead` and as much of the content under way as leaves at once; transportDrained() goes on with the
+// rest.
 void Session::writeGroup(std::string_view lead)
 {
     // A write that fails is told by transportFailed().

@@ -9,8 +9,9 @@
 
 namespace stampede::load {
 
-/// One worker's part of a run. Sequence numbers, connections and messages are dealt like cards: worker `index` of
-/// `workers` has numbers index, index + workers, …, so the shares differ by at most one and their sum is exact.
+/// One worker's part of a run. Sequence numbers, connections and messages are dealt like cards: worker
+/// `index` of `workers` has numbers index, index + workers, …, so the shares differ by at most one and their
+/// sum is exact.
 struct Share {
     int index = 0;
     int workers = 1;
@@ -23,10 +24,14 @@ struct Share {
         return total > i ? (total - i - 1) / n + 1 : 0;
     }
     /// The number in the whole run of this worker's `n`-th (0, 1, …).
-    quint64 global(quint64 n) const { return static_cast<quint64>(index) + n * static_cast<quint64>(workers); }
+    quint64 global(quint64 n) const
+    {
+        return static_cast<quint64>(index) + n * static_cast<quint64>(workers);
+    }
 };
 
-/// When session number `session` of `sessions` (whole run) is to start: evenly over `rampUp`, the first at once.
+/// When session number `session` of `sessions` (whole run) is to start: evenly over `rampUp`, the first at
+/// once.
 inline Nanos sessionStart(quint64 session, quint64 sessions, Nanos rampUp)
 {
     if (rampUp.count() <= 0 || sessions == 0)

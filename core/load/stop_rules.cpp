@@ -46,7 +46,8 @@ public:
     StopAdvice judge(const metrics::Snapshot& snapshot) const override
     {
         const quint64 ended = snapshot.total.ended();
-        if (ended < judgedFrom || static_cast<double>(errorsOf(snapshot)) <= m_share * static_cast<double>(ended))
+        if (ended < judgedFrom ||
+            static_cast<double>(errorsOf(snapshot)) <= m_share * static_cast<double>(ended))
             return {};
         return {EndReason::ErrorBudget, false,
                 Error{QStringLiteral("limits.error_share"),
@@ -74,27 +75,30 @@ private:
 QString adviceFor(const metrics::Finding& finding, const job::Job& job)
 {
     if (finding.fault == Fault::Local)
-        return Text::tr("This machine is the limit: check target.source_addresses, free ports and open files.");
+        return Text::tr(
+            "This machine is the limit: check target.source_addresses, free ports and open files.");
     switch (finding.stage) {
     case Stage::Connect:
         return Text::tr("Check that the server runs there and that no firewall is in between.");
     case Stage::Banner:
-        return finding.fault == Fault::Timeout
-                   ? Text::tr("Nothing was said there: a server that speaks TLS from the first byte needs tls.mode "
-                              "\"implicit\".")
-                   : Text::tr("The server turns clients away; see its log.");
+        return finding.fault == Fault::Timeout ? Text::tr("Nothing was said there: a server that speaks TLS "
+                                                          "from the first byte needs tls.mode "
+                                                          "\"implicit\".")
+                                               : Text::tr("The server turns clients away; see its log.");
     case Stage::Tls:
         return job.tls.settings.verify
-                   ? Text::tr("Give the issuing certificate in tls.ca_file, or set tls.verify to false for a test "
-                              "server; tls.mode says how TLS is started.")
-                   : Text::tr("Check tls.mode, tls.min_version and tls.ciphers against what the server speaks.");
+                   ? Text::tr(
+                         "Give the issuing certificate in tls.ca_file, or set tls.verify to false for a test "
+                         "server; tls.mode says how TLS is started.")
+                   : Text::tr(
+                         "Check tls.mode, tls.min_version and tls.ciphers against what the server speaks.");
     case Stage::Auth:
         return finding.fault == Fault::Auth
-                   ? Text::tr("Choose another auth.mechanism, use TLS, or allow it with auth.allow_plaintext.")
+                   ? Text::tr(
+                         "Choose another auth.mechanism, use TLS, or allow it with auth.allow_plaintext.")
                    : Text::tr("Check auth.username and the password in the environment variable %1.")
                          .arg(job.auth.passwordEnv);
-    default:
-        return Text::tr("See the server's log.");
+    default: return Text::tr("See the server's log.");
     }
 }
 
@@ -111,17 +115,17 @@ StopAdvice judgeFirstContact(const job::Job& job, const metrics::Snapshot& snaps
     const quint64 needed = final ? 1 : std::clamp<quint64>(static_cast<quint64>(job.load.connections), 1, 3);
     if (failed < needed)
         return {};
-    const auto worst = std::find_if(snapshot.findings.begin(), snapshot.findings.end(), [](const auto& finding) {
-        return finding.fault != Fault::None || (finding.status.code >= 400);
-    });
+    const auto worst =
+        std::find_if(snapshot.findings.begin(), snapshot.findings.end(), [](const auto& finding) {
+            return finding.fault != Fault::None || (finding.status.code >= 400);
+        });
     const QString place = QStringLiteral("%1:%2").arg(job.target.host).arg(job.target.port);
     if (worst == snapshot.findings.end())
         return {EndReason::NotCarriedOut, true, Error{place, Text::tr("no session became ready.")}};
-    const QString said = worst->status.code != 0
-                             ? Text::tr("the server said \"%1 %2\"")
-                                   .arg(worst->status.code)
-                                   .arg(QString::fromStdString(worst->sample).trimmed())
-                             : QString::fromStdString(worst->sample);
+    const QString said = worst->status.code != 0 ? Text::tr("the server said \"%1 %2\"")
+                                                       .arg(worst->status.code)
+                                                       .arg(QString::fromStdString(worst->sample).trimmed())
+                                                 : QString::fromStdString(worst->sample);
     return {EndReason::NotCarriedOut, true,
             Error{place, Text::tr("no session became ready; at stage %1: %2. %3")
                              .arg(QLatin1StringView(nameOf(worst->stage).data(),

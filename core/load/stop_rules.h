@@ -27,7 +27,8 @@ public:
     virtual StopAdvice judge(const metrics::Snapshot& snapshot) const = 0;
 };
 
-/// Gives up a run of which no session ever became ready. `final`: the run is over anyway, one failure suffices.
+/// Gives up a run of which no session ever became ready. `final`: the run is over anyway, one failure
+/// suffices.
 StopAdvice judgeFirstContact(const job::Job& job, const metrics::Snapshot& snapshot, bool final);
 
 /// The rules that `job` asks for, in the order they are asked; the first with a reason decides.

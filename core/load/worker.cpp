@@ -15,7 +15,8 @@ constexpr quint64 backoffStream = 0xbac0'ff00ULL;
 } // namespace
 
 Worker::Worker(const WorkerPlan& plan)
-    : m_plan(plan), m_random(plan.job->message.seed, backoffStream + static_cast<quint64>(plan.share.index))
+    : m_plan(plan)
+    , m_random(plan.job->message.seed, backoffStream + static_cast<quint64>(plan.share.index))
 {
     m_context.owner = this;
     m_context.job = plan.job;
@@ -145,8 +146,8 @@ void Worker::wakePacing(Nanos at)
 
 Nanos Worker::restOf(const Session& session)
 {
-    return backoff(session.failures(), m_plan.job->session.reconnectInitial, m_plan.job->session.reconnectMaximum,
-                   m_random);
+    return backoff(session.failures(), m_plan.job->session.reconnectInitial,
+                   m_plan.job->session.reconnectMaximum, m_random);
 }
 
 void Worker::countScheduled(quint64 messages)

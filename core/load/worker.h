@@ -6,10 +6,10 @@
 #include "load/flow.h"
 
 #include <QObject>
+#include <queue>
 
 #include <deque>
 #include <optional>
-#include <queue>
 #include <vector>
 
 class QTimer;
@@ -28,8 +28,9 @@ struct WorkerPlan {
     Share share;
 };
 
-/// One engine thread's work: its sessions, its timers, its recorder; the flow decides who sends what when. Made anywhere,
-/// moved to its thread and then only called there; recorder() may be read by the aggregator at any time.
+/// One engine thread's work: its sessions, its timers, its recorder; the flow decides who sends what when.
+/// Made anywhere, moved to its thread and then only called there; recorder() may be read by the aggregator at
+/// any time.
 class Worker final : public QObject, private SessionOwner, private FlowHost {
     Q_OBJECT
 public:

@@ -14,7 +14,8 @@ void Worker::armWake()
     if (next >= m_armedFor || m_finished)
         return;
     m_armedFor = next;
-    // Timers have a grain of a millisecond: rounded up, since a wake-up before the time would only be repeated.
+    // Timers have a grain of a millisecond: rounded up, since a wake-up before the time would only be
+    // repeated.
     const Nanos wait = std::max(Nanos(0), next - elapsed());
     m_wakeTimer->start(std::chrono::ceil<std::chrono::milliseconds>(wait));
 }

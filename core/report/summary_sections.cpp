@@ -10,11 +10,11 @@ namespace stampede::report {
 namespace {
 
 /// Several parts on a line, or on as many as they need.
-QStringList wrapped(const QStringList& parts, int width)
+QStringList wrapped(const QStringList& parts, const QString& between, int width)
 {
     QStringList lines;
     for (const QString& part : parts) {
-        const QString longer = lines.isEmpty() ? part : lines.last() + QStringLiteral(" · ") + part;
+        const QString longer = lines.isEmpty() ? part : lines.last() + between + part;
         if (lines.isEmpty() || longer.size() > width - labelWidth)
             lines += part;
         else
@@ -45,9 +45,10 @@ QString continued(const QString& text)
     return QString(labelWidth, u' ') + text;
 }
 
-QStringList section(const QString& label, const QStringList& parts, const TextStyle& style)
+QStringList section(const QString& label, const QStringList& parts, const TextStyle& style,
+                    const QString& between)
 {
-    QStringList lines = wrapped(parts, style.width);
+    QStringList lines = wrapped(parts, between, style.width);
     for (qsizetype i = 0; i < lines.size(); ++i)
         lines[i] = i == 0 ? labelled(label, lines[i], style) : continued(lines[i]);
     return lines;

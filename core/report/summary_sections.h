@@ -30,7 +30,8 @@ QString inked(const QString& text, Ink ink, const TextStyle& style);
 QString labelled(const QString& label, const QString& text, const TextStyle& style);
 /// A further line of it.
 QString continued(const QString& text);
-/// A section of parts with " · " between them, on as many lines as they need; none without parts.
-QStringList section(const QString& label, const QStringList& parts, const TextStyle& style);
+/// A section of parts with `between` between them, on as many lines as they need; none without parts.
+QStringList section(const QString& label, const QStringList& parts, const TextStyle& style,
+                    const QString& between = QStringLiteral(" · "));
 
 } // namespace stampede::report

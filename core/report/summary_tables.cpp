@@ -69,7 +69,7 @@ QStringList latencySection(const RunResult& result, const TextStyle& style)
     if (!result.last->distributions)
         return {};
     // The label takes the place of the first title, so the names of the stages stand under it.
-    const QString label = Summary::tr("Latency");
+    const QString label = Summary::tr("Latency").leftJustified(labelWidth - 2);
     TextTable table({{label, Align::Left},
                      {Summary::tr("count")},
                      {Summary::tr("mean")},

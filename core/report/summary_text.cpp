@@ -32,18 +32,18 @@ QString whatRan(const RunResult& result)
              displayCount(static_cast<quint64>(result.workers)));
 }
 
-/// "started 5 = accepted 4 + temporary 1 + …": the accounting identity, and what breaks it when something
+/// "started 5 = accepted 4", "+ temporary 1" …: the accounting identity, and what breaks it when something
 /// does.
-QString identity(const Counters& total)
+QStringList identity(const Counters& total)
 {
-    QString text =
-        Summary::tr("started %1 = accepted %2 + temporary %3 + permanent %4 + error %5")
-            .arg(displayCount(total.started), displayCount(total.of(Outcome::Accepted)),
-                 displayCount(total.of(Outcome::Temporary)), displayCount(total.of(Outcome::Permanent)),
-                 displayCount(total.of(Outcome::Error)));
+    QStringList parts{Summary::tr("started %1 = accepted %2")
+                          .arg(displayCount(total.started), displayCount(total.of(Outcome::Accepted))),
+                      Summary::tr("+ temporary %1").arg(displayCount(total.of(Outcome::Temporary))),
+                      Summary::tr("+ permanent %1").arg(displayCount(total.of(Outcome::Permanent))),
+                      Summary::tr("+ error %1").arg(displayCount(total.of(Outcome::Error)))};
     if (total.started > total.ended())
-        text += Summary::tr(" + in flight %1").arg(displayCount(total.inFlight()));
-    return text;
+        parts += Summary::tr("+ in flight %1").arg(displayCount(total.inFlight()));
+    return parts;
 }
 
 QStringList faults(const Counters& total)
@@ -111,7 +111,7 @@ QStringList rateSection(const RunResult& result, const TextStyle& style)
 QStringList messageSection(const RunResult& result, const TextStyle& style)
 {
     const Counters& total = result.last->total;
-    QStringList lines{labelled(Summary::tr("Messages"), identity(total), style)};
+    QStringList lines = section(Summary::tr("Messages"), identity(total), style, QStringLiteral(" "));
     if (total.skipped > 0)
         lines += continued(Summary::tr("scheduled %1 = started %2 + skipped %3")
                                .arg(displayCount(total.scheduled), displayCount(total.started),

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest>
-
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
+#include <QtTest>
 
 namespace {
 
@@ -34,8 +33,8 @@ const QMap<QString, QStringList>& arrows()
 QStringList sourcesUnder(const QString& folder)
 {
     QStringList files;
-    QDirIterator walk(root + QLatin1Char('/') + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
-                      QDirIterator::Subdirectories);
+    QDirIterator walk(root + QLatin1Char('/') + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                      QDir::Files, QDirIterator::Subdirectories);
     while (walk.hasNext())
         files.append(walk.next());
     files.sort();
@@ -72,7 +71,8 @@ private Q_SLOTS:
 
 void TestStructure::everyRoomIsKnown()
 {
-    const QStringList rooms = QDir(root + QStringLiteral("/core")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const QStringList rooms =
+        QDir(root + QStringLiteral("/core")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QVERIFY(!rooms.isEmpty());
     for (const QString& room : rooms)
         QVERIFY2(arrows().contains(room), qPrintable(room));
@@ -96,8 +96,8 @@ void TestStructure::includesGoOneWay()
 
 void TestStructure::coreKnowsNoWidget()
 {
-    static const QRegularExpression include(
-        QStringLiteral("^\\s*#include <(QtWidgets|QtGui|QWidget|QApplication|QGuiApplication|QPainter|QColor|QIcon)"));
+    static const QRegularExpression include(QStringLiteral(
+        "^\\s*#include <(QtWidgets|QtGui|QWidget|QApplication|QGuiApplication|QPainter|QColor|QIcon)"));
     QStringList wrong;
     for (const QString& file : sourcesUnder(QStringLiteral("core")))
         for (const QString& line : linesOf(file))
@@ -154,8 +154,8 @@ void TestStructure::everySourceNamesItsLicence()
 void TestStructure::nothingIsLeftUnfinished()
 {
     // Spelled in halves so that this file does not find itself.
-    static const QRegularExpression mark(
-        QStringLiteral("\\b(TO") + QStringLiteral("DO|FIX") + QStringLiteral("ME|XX") + QStringLiteral("X)\\b"));
+    static const QRegularExpression mark(QStringLiteral("\\b(TO") + QStringLiteral("DO|FIX") +
+                                         QStringLiteral("ME|XX") + QStringLiteral("X)\\b"));
     QStringList wrong;
     for (const char* folder : {"core", "app", "widgets", "tests"})
         for (const QString& file : sourcesUnder(QString::fromLatin1(folder)))

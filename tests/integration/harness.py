@@ -55,17 +55,17 @@ class Case(unittest.TestCase):
         """A path in the folder that no other call gets."""
         return self.work / f"{next(self.numbers)}{suffix}"
 
-    def sink(self, *options, env=None):
-        """A started stampede-cli sink, ended with the test."""
-        sink = stampede_cli.Sink(*options, env=env)
+    def sink(self, *options, **arguments):
+        """A started stampede-cli sink, ended with the test. Arguments: as stampede_cli.Sink has them."""
+        sink = stampede_cli.Sink(*options, **arguments)
         self.addCleanup(sink.kill)
         return sink.start()
 
-    def run_job(self, port, *options, code=stampede_cli.DONE, env=None, seconds=stampede_cli.RUN_SECONDS):
-        """Runs a job against a port of 127.0.0.1, checks exit status and identity, and returns its Summary."""
+    def run_job(self, port, *options, code=stampede_cli.DONE, host="127.0.0.1", **arguments):
+        """Runs a job against a port of this machine, checks exit status and identity, and returns its Summary."""
         summary = self.fresh(".json")
-        ended = stampede_cli.call("run", "--target", f"127.0.0.1:{port}", "--progress", "none", "--json", summary,
-                                  *options, env=env, seconds=seconds)
+        ended = stampede_cli.call("run", "--target", f"{host}:{port}", "--progress", "none", "--json", summary,
+                                  *options, **arguments)
         self.assertEqual(ended.code, code, ended.story())
         found = stampede_cli.read_summary(summary)
         self.assert_identity(found, ended.story())

@@ -3,6 +3,8 @@
 """Counts are exact, and every file says the same."""
 import csv
 import json
+import socket
+import unittest
 
 import harness
 import hdr_log
@@ -10,6 +12,15 @@ import stampede_cli
 from stampede_cli import FAILED, OUTCOMES
 
 COUNTED = ("scheduled", "started", "skipped", *OUTCOMES)
+
+
+def has_ipv6():
+    """Whether this machine has a loopback address of IPv6, by that name as well."""
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+        return bool(socket.getaddrinfo("localhost", 25, socket.AF_INET6))
+    except OSError:
+        return False
 
 
 def read_csv(path):
@@ -109,6 +120,13 @@ class Results(harness.Case):
         summary, _ = self.run_with_files(sink.port, "--lmtp", "-m", "500", "-c", "5", "--recipients-per-message", "3")
         self.assertEqual(summary.accepted, 500)
         self.assertEqual(sink.stop()["recipients"], 1500)
+
+    @unittest.skipUnless(has_ipv6(), "no IPv6 here")
+    def test_ipv6(self):
+        sink = self.sink(address="[::1]")
+        self.assertEqual(self.run_job(sink.port, "-m", "200", "-c", "4", host="[::1]").accepted, 200)
+        self.assertEqual(self.run_job(sink.port, "-m", "50", "-c", "4", "-6", host="localhost").accepted, 50)
+        self.assertEqual(sink.stop()["messages"], 250)
 
     def test_progress_as_json(self):
         sink = self.sink()

@@ -18,15 +18,29 @@ private Q_SLOTS:
     void sentences();
     void whole();
     void numbersInTheLocale();
+
+private:
+    void sentencesOnTheLoad();
+    void sentencesOnMessages();
+    void sentencesOnSessions();
 };
+
+static void row(const char* json, const char* expected)
+{
+    QTest::newRow(json) << QByteArray(json) << QString::fromUtf8(expected);
+}
 
 void TestDescribe::sentences_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* json, const char* expected) {
-        QTest::newRow(json) << QByteArray(json) << QString::fromUtf8(expected);
-    };
+    sentencesOnTheLoad();
+    sentencesOnMessages();
+    sentencesOnSessions();
+}
+
+void TestDescribe::sentencesOnTheLoad()
+{
     row(R"({"load": {"messages": 20000, "connections": 50}})",
         "Sends 20,000 messages of 1 kB to 127.0.0.1 port 2525 over 50 connections, as fast as the server "
         "answers.");
@@ -49,6 +63,10 @@ void TestDescribe::sentences_data()
         "not the server keeps up. At most one connection is open; a message that finds none free is skipped "
         "and "
         "counted. Bodies have 64 KiB (25 %) and 2 kB (75 %).");
+}
+
+void TestDescribe::sentencesOnMessages()
+{
     row(R"({"message": {"size": {"uniform": ["1k", "1.5M"]}}})",
         "Bodies have from 1 kB to 1.5 MB, evenly spread.");
     row(R"({"message": {"size": {"normal": {"mean": "10k", "deviation": "2k", "min": 1}}}})",
@@ -74,6 +92,10 @@ void TestDescribe::sentences_data()
         "with random names in c.test 40 %, b.test 30 %, a.test 10 %, and 2 others;");
     row(R"({"envelope": {"recipients": {"domains": {"a": 1, "b": 1, "c": 1, "d": 1}}}})",
         "with random names in a 25 %, b 25 %, c 25 %, and d 25 %;");
+}
+
+void TestDescribe::sentencesOnSessions()
+{
     row(R"({"target": {"family": "ipv6", "source_addresses": ["::2", "::4"], "allow_targets": ["mx.test"]}})",
         "Only IPv6 addresses of the target are used. Connects from ::2 and ::4 in rotation. Public targets "
         "allowed: "

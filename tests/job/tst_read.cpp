@@ -11,6 +11,24 @@ using job::Job;
 
 namespace {
 
+constexpr const char* everything = R"({
+        "$schema": "../job.schema.json", "version": 1, "name": "all",
+        "target": {"host": "mx.example.test", "port": 24, "protocol": "lmtp", "family": "ipv6",
+                   "allow_targets": ["203.0.113.0/24"], "source_addresses": ["::2", "::3"]},
+        "tls": {"mode": "starttls", "verify": false, "ca_file": "ca.pem", "server_name": "sni.test", "min_version": "1.0",
+                "max_version": "1.3", "ciphers": "HIGH", "client_certificate": "c.pem", "client_key": "k.pem", "resume": false},
+        "auth": {"mechanism": "cram-md5", "username": "alice", "password_env": "SECRET", "allow_plaintext": true},
+        "envelope": {"sender": "", "recipients": {"domains": {"gmail.com": 67.4, "a.test": 1}}, "recipients_per_message": 3,
+                     "domain_suffix": "sink.test"},
+        "message": {"seed": 9223372036854775807, "size": "1k:70,20k:25,5M:5", "attachments": ["100k", 7], "template": "t",
+                    "headers": {"Subject": "s {seq}", "X-Password": "p"}, "variables_csv": "v.csv"},
+        "session": {"helo_name": "h.test", "pipelining": false, "chunking": false, "messages_per_connection": 10,
+                    "think_time": "1s", "reconnect_initial": "1ms", "reconnect_maximum": "2s",
+                    "timeouts": {"connect": "1s", "banner": "2s", "tls": "3s", "ehlo": "4s", "auth": "5s", "mail": "6s",
+                                 "rcpt": "7s", "data": "8s", "body": "9s", "quit": "10s"}},
+        "load": {"model": "closed", "connections": 50, "messages": 100000, "duration": "1m", "ramp_up": "5s"},
+        "limits": {"workers": 2, "error_budget": 0, "error_share": 0.25, "stop_grace": "1s", "keep_trying": true}})";
+
 /// The problems as "place: text", a line each.
 QString problemsOf(const QByteArray& json)
 {
@@ -53,6 +71,12 @@ private Q_SLOTS:
     void allProblemsAtOnce();
     void hostile_data();
     void hostile();
+
+private:
+    void problemsOfTheWhole();
+    void problemsOfTheTarget();
+    void problemsOfTheMessage();
+    void problemsOfTheLoad();
 };
 
 void TestRead::targetAndLoadAreEnough()
@@ -70,23 +94,7 @@ void TestRead::targetAndLoadAreEnough()
 
 void TestRead::everyKeyArrives()
 {
-    const auto job = read(R"({
-        "$schema": "../job.schema.json", "version": 1, "name": "all",
-        "target": {"host": "mx.example.test", "port": 24, "protocol": "lmtp", "family": "ipv6",
-                   "allow_targets": ["203.0.113.0/24"], "source_addresses": ["::2", "::3"]},
-        "tls": {"mode": "starttls", "verify": false, "ca_file": "ca.pem", "server_name": "sni.test", "min_version": "1.0",
-                "max_version": "1.3", "ciphers": "HIGH", "client_certificate": "c.pem", "client_key": "k.pem", "resume": false},
-        "auth": {"mechanism": "cram-md5", "username": "alice", "password_env": "SECRET", "allow_plaintext": true},
-        "envelope": {"sender": "", "recipients": {"domains": {"gmail.com": 67.4, "a.test": 1}}, "recipients_per_message": 3,
-                     "domain_suffix": "sink.test"},
-        "message": {"seed": 9223372036854775807, "size": "1k:70,20k:25,5M:5", "attachments": ["100k", 7], "template": "t",
-                    "headers": {"Subject": "s {seq}", "X-Password": "p"}, "variables_csv": "v.csv"},
-        "session": {"helo_name": "h.test", "pipelining": false, "chunking": false, "messages_per_connection": 10,
-                    "think_time": "1s", "reconnect_initial": "1ms", "reconnect_maximum": "2s",
-                    "timeouts": {"connect": "1s", "banner": "2s", "tls": "3s", "ehlo": "4s", "auth": "5s", "mail": "6s",
-                                 "rcpt": "7s", "data": "8s", "body": "9s", "quit": "10s"}},
-        "load": {"model": "closed", "connections": 50, "messages": 100000, "duration": "1m", "ramp_up": "5s"},
-        "limits": {"workers": 2, "error_budget": 0, "error_share": 0.25, "stop_grace": "1s", "keep_trying": true}})");
+    const auto job = read(everything);
     QVERIFY(job);
     Job expected;
     expected.name = u"all"_s;
@@ -214,17 +222,23 @@ void TestRead::existingProblemsDoNotSpoilAJob()
     QCOMPARE(problems.list().size(), 1);
 }
 
+static void row(const char* json, const char* expected)
+{
+    QTest::newRow(json) << QByteArray(json) << QString::fromUtf8(expected);
+}
+
 void TestRead::problems_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* json, const char* expected) {
-        QTest::newRow(json) << QByteArray(json) << QString::fromUtf8(expected);
-    };
-    row(R"({"load": {"conections": 5}})",
-        "load.conections: unknown key 'conections'; did you mean 'connections'?");
-    row(R"({"load": {"maxConnections": 5}})",
-        "load.maxConnections: unknown key 'maxConnections'; did you mean 'max_connections'?");
+    problemsOfTheWhole();
+    problemsOfTheTarget();
+    problemsOfTheMessage();
+    problemsOfTheLoad();
+}
+
+void TestRead::problemsOfTheWhole()
+{
     row(R"({"Targt": {}})", "Targt: unknown key 'Targt'; did you mean 'target'?");
     row(R"({"versoin": 1})", "versoin: unknown key 'versoin'; did you mean 'version'?");
     row(R"({"zzzzzz": 1})", "zzzzzz: unknown key 'zzzzzz'");
@@ -236,6 +250,16 @@ void TestRead::problems_data()
     row(R"({"version": "1"})", "version: expected 1, found \"1\"");
     row(R"({"version": 0})", "version: expected 1, found 0");
     row(R"({"name": 5})", "name: expected text such as \"abc\", found 5");
+    row("{\n  \"name\": \"x\",\n  oops\n}", "line 3, column 4: not valid JSON: unterminated object");
+    row("", "line 1, column 1: not valid JSON: illegal value");
+    row("[]", "expected a job, an object such as {\"target\": {…}, \"load\": {…}}, found a list");
+    row(R"({"name": "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", "load": {"messages": "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz"}})",
+        "load.messages: expected a whole number such as 10, found "
+        "\"abcdefghijklmnopqrstuvwxyzabcdefghijklm…");
+}
+
+void TestRead::problemsOfTheTarget()
+{
     row(R"({"target": []})", "target: expected an object such as {…}, found a list");
     row(R"({"target": null})", "target: expected an object such as {…}, found null");
     row(R"({"target": {"port": "25"}})", "target.port: expected a whole number such as 10, found \"25\"");
@@ -256,6 +280,10 @@ void TestRead::problems_data()
     row(R"({"Password": "hunter2"})",
         "Password: passwords are not kept in job files; put it into an environment variable and name that in "
         "auth.password_env");
+}
+
+void TestRead::problemsOfTheMessage()
+{
     row(R"({"envelope": {"recipients": {}}})",
         "envelope.recipients: needs exactly one of list, file, pattern, domains");
     row(R"({"envelope": {"recipients": {"list": ["a@b.test"], "file": "x"}}})",
@@ -300,6 +328,14 @@ void TestRead::problems_data()
         "message.headers: expected texts by name such as {\"Subject\": \"abc\"}, found a list");
     row(R"({"message": {"seed": -1}})", "message.seed: must be at least 0, found -1");
     row(R"({"message": {"seed": 1e300}})", "message.seed: expected a whole number such as 10, found 1e+300");
+}
+
+void TestRead::problemsOfTheLoad()
+{
+    row(R"({"load": {"conections": 5}})",
+        "load.conections: unknown key 'conections'; did you mean 'connections'?");
+    row(R"({"load": {"maxConnections": 5}})",
+        "load.maxConnections: unknown key 'maxConnections'; did you mean 'max_connections'?");
     row(R"({"session": {"think_time": "10"}})",
         "session.think_time: '10' is not a duration; write it like 250ms, 10s, 1m30s or 2h");
     row(R"({"session": {"think_time": true}})",
@@ -321,12 +357,6 @@ void TestRead::problems_data()
         "load.connections: must be from 1 to 1000000, found 1000001");
     row(R"({"limits": {"error_share": "1%"}})",
         "limits.error_share: expected a number such as 1.5, found \"1%\"");
-    row("{\n  \"name\": \"x\",\n  oops\n}", "line 3, column 4: not valid JSON: unterminated object");
-    row("", "line 1, column 1: not valid JSON: illegal value");
-    row("[]", "expected a job, an object such as {\"target\": {…}, \"load\": {…}}, found a list");
-    row(R"({"name": "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", "load": {"messages": "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz"}})",
-        "load.messages: expected a whole number such as 10, found "
-        "\"abcdefghijklmnopqrstuvwxyzabcdefghijklm…");
 }
 
 void TestRead::problems()

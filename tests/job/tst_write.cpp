@@ -11,40 +11,9 @@ using namespace stampede;
 using namespace Qt::StringLiterals;
 using job::Job;
 
-class TestWrite : public QObject {
-    Q_OBJECT
+namespace {
 
-private Q_SLOTS:
-    void everyJobComesBack();
-    void inOrderAndReadable();
-    void paths_data();
-    void paths();
-    void pathsReachTheJob();
-};
-
-void TestWrite::everyJobComesBack()
-{
-    JobMaker maker(1);
-    for (int i = 0; i < 500; ++i) {
-        const Job job = maker.make();
-        const QByteArray json = job::toJson(job);
-        Problems problems;
-        const auto back = job::fromJson(json, problems);
-        if (!problems.isEmpty())
-            QFAIL(qPrintable(problems.list().first().toString() + u'\n' + QString::fromUtf8(json)));
-        QCOMPARE(job::toJson(*back), json);
-        QVERIFY2(*back == job, json.constData());
-    }
-}
-
-void TestWrite::inOrderAndReadable()
-{
-    Job job;
-    job.name = u"small \"one\""_s;
-    job.target.allowTargets = {u"203.0.113.0/24"_s, u"mx.test"_s};
-    job.message.headers = {{"Subject", "s"}, {"X-A", "1"}};
-    job.load.messages = 20'000;
-    QCOMPARE(QString::fromUtf8(job::toJson(job)), uR"({
+constexpr const char* written = R"({
   "version": 1,
   "name": "small \"one\"",
   "target": {
@@ -128,7 +97,44 @@ void TestWrite::inOrderAndReadable()
     "keep_trying": false
   }
 }
-)"_s);
+)";
+
+} // namespace
+
+class TestWrite : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyJobComesBack();
+    void inOrderAndReadable();
+    void paths_data();
+    void paths();
+    void pathsReachTheJob();
+};
+
+void TestWrite::everyJobComesBack()
+{
+    JobMaker maker(1);
+    for (int i = 0; i < 500; ++i) {
+        const Job job = maker.make();
+        const QByteArray json = job::toJson(job);
+        Problems problems;
+        const auto back = job::fromJson(json, problems);
+        if (!problems.isEmpty())
+            QFAIL(qPrintable(problems.list().first().toString() + u'\n' + QString::fromUtf8(json)));
+        QCOMPARE(job::toJson(*back), json);
+        QVERIFY2(*back == job, json.constData());
+    }
+}
+
+void TestWrite::inOrderAndReadable()
+{
+    Job job;
+    job.name = u"small \"one\""_s;
+    job.target.allowTargets = {u"203.0.113.0/24"_s, u"mx.test"_s};
+    job.message.headers = {{"Subject", "s"}, {"X-A", "1"}};
+    job.load.messages = 20'000;
+    QCOMPARE(QString::fromUtf8(job::toJson(job)), QString::fromUtf8(written));
 }
 
 void TestWrite::paths_data()

@@ -56,14 +56,15 @@ public:
     }
 
     const metrics::Counters& total() const { return result->last->total; }
-    /// started = accepted + temporary + permanent + error; scheduled = started + skipped; nothing in flight; and the
-    /// seconds add up to the whole.
+    /// started = accepted + temporary + permanent + error; scheduled = started + skipped; nothing in flight;
+    /// and the seconds add up to the whole.
     bool identityHolds() const
     {
         metrics::Counters sum;
         for (const metrics::SecondRow& row : rows)
             sum += row.counters;
-        return total().inFlight() == 0 && total().scheduled == total().started + total().skipped && sum == total();
+        return total().inFlight() == 0 && total().scheduled == total().started + total().skipped &&
+               sum == total();
     }
 };
 

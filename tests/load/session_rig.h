@@ -14,7 +14,8 @@
 
 namespace stampede::test {
 
-/// Sessions without a network and without time: fake transports, a clock set by hand, an owner that only notes.
+/// Sessions without a network and without time: fake transports, a clock set by hand, an owner that only
+/// notes.
 class SessionRig : public load::SessionOwner {
 public:
     job::Job job;

@@ -15,7 +15,8 @@ namespace {
 constexpr const char* full = "250-hi\r\n250-PIPELINING\r\n250 CHUNKING\r\n";
 constexpr const char* accepted = "250 ok\r\n250 ok\r\n250 done\r\n";
 
-/// A worker's place taken by notes: what the flow asks for is written down and carried out on fake connections.
+/// A worker's place taken by notes: what the flow asks for is written down and carried out on fake
+/// connections.
 class FlowRig final : public test::SessionRig, public load::FlowHost {
 public:
     struct Sent {

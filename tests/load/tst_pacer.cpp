@@ -47,7 +47,8 @@ void TestPacer::constantRate()
     const ConstantRate curve(rate);
     QCOMPARE(curve.plannedBy(std::chrono::milliseconds(elapsedMs)), planned);
     if (elapsedMs > 0)
-        QCOMPARE(std::chrono::round<std::chrono::milliseconds>(*curve.whenPlanned(planned)).count(), elapsedMs);
+        QCOMPARE(std::chrono::round<std::chrono::milliseconds>(*curve.whenPlanned(planned)).count(),
+                 elapsedMs);
 }
 
 void TestPacer::aRateOfZeroPlansNothing()
@@ -111,7 +112,8 @@ void TestPacer::poissonKeepsTheRate()
         for (Pacer pacer = Pacer::poisson(curve, worker, 2, 7); *pacer.next() < 100s; pacer.advance())
             ++before;
     // 100,000 expected, standard deviation 316: five of them.
-    QVERIFY2(std::abs(static_cast<double>(before) - 100'000.0) < 5 * 316.3, qPrintable(QString::number(before)));
+    QVERIFY2(std::abs(static_cast<double>(before) - 100'000.0) < 5 * 316.3,
+             qPrintable(QString::number(before)));
 }
 
 void TestPacer::poissonGapsAreExponential()
@@ -134,7 +136,9 @@ void TestPacer::poissonGapsAreExponential()
 void TestPacer::poissonIsSeeded()
 {
     const auto curve = std::make_shared<ConstantRate>(10);
-    const auto first = [&](int worker, quint64 seed) { return *Pacer::poisson(curve, worker, 2, seed).next(); };
+    const auto first = [&](int worker, quint64 seed) {
+        return *Pacer::poisson(curve, worker, 2, seed).next();
+    };
     QCOMPARE(first(0, 1), first(0, 1));
     QVERIFY(first(0, 1) != first(1, 1));
     QVERIFY(first(0, 1) != first(0, 2));

@@ -55,8 +55,9 @@ void TestSession::measuresEachStage()
     rig.clock.advance(1ms);
     rig.wire().connect();
     QCOMPARE(session.state(), ConnectionState::Setup);
-    const std::pair<Nanos, const char*> replies[] = {{2ms, "220 hi\r\n"},  {3ms, "250 hi\r\n"}, {4ms, "250 ok\r\n"},
-                                                     {5ms, "250 ok\r\n"},  {6ms, "354 go\r\n"}, {7ms, "250 done\r\n"}};
+    const std::pair<Nanos, const char*> replies[] = {{2ms, "220 hi\r\n"}, {3ms, "250 hi\r\n"},
+                                                     {4ms, "250 ok\r\n"}, {5ms, "250 ok\r\n"},
+                                                     {6ms, "354 go\r\n"}, {7ms, "250 done\r\n"}};
     for (const auto& [wait, reply] : replies) {
         rig.clock.advance(wait);
         rig.wire().deliver(reply);
@@ -133,7 +134,9 @@ void TestSession::longContentWaitsForTheKernel()
     SessionRig rig;
     rig.job.message.size.fixed = size;
     rig.prepare();
-    rig.transports.prepare = [](test::FakeWire& wire) { wire.kernelRoom = 100'000; };
+    rig.transports.prepare = [](test::FakeWire& wire) {
+        wire.kernelRoom = 100'000;
+    };
     rig.addSession().assign({0, Nanos(0)});
     rig.makeReady(rig.wire(), full);
     int drains = 0;
@@ -311,14 +314,16 @@ void TestSession::aLostIdleConnectionCostsNoMessage()
 void TestSession::rotatesEndpointsAndCountsReconnects()
 {
     SessionRig rig;
-    rig.endpoints = {{QHostAddress(QStringLiteral("127.0.0.1")), 25}, {QHostAddress(QStringLiteral("127.0.0.2")), 25}};
+    rig.endpoints = {{QHostAddress(QStringLiteral("127.0.0.1")), 25},
+                     {QHostAddress(QStringLiteral("127.0.0.2")), 25}};
     Problems problems;
     rig.sources = net::SourcePool::parse({QStringLiteral("127.0.0.8-127.0.0.10")}, problems);
     rig.prepare();
     load::Session& session = rig.addSession();
     for (int i = 0; i < 4; ++i) {
         session.assign({static_cast<quint64>(i), Nanos(0)});
-        QCOMPARE(rig.lastWire().to.address.toString(), i % 2 == 0 ? QStringLiteral("127.0.0.1") : QStringLiteral("127.0.0.2"));
+        QCOMPARE(rig.lastWire().to.address.toString(),
+                 i % 2 == 0 ? QStringLiteral("127.0.0.1") : QStringLiteral("127.0.0.2"));
         QCOMPARE(rig.lastWire().source.toString(), QStringLiteral("127.0.0.%1").arg(8 + i % 3));
         rig.makeReady(rig.lastWire(), full);
         rig.lastWire().deliver("250 ok\r\n250 ok\r\n250 done\r\n");

@@ -100,7 +100,8 @@ void TestStopRules::errorShare()
     QFETCH(int, errors);
     job::Job job;
     job.limits.errorShare = 0.1;
-    QTEST(judge(job, snapshotWith(static_cast<quint64>(accepted), static_cast<quint64>(errors))).reason.has_value(),
+    QTEST(judge(job, snapshotWith(static_cast<quint64>(accepted), static_cast<quint64>(errors)))
+              .reason.has_value(),
           "stops");
 }
 
@@ -149,7 +150,8 @@ void TestStopRules::firstContactNamesTheCause_data()
     QTest::addColumn<int>("fault");
     QTest::addColumn<QString>("says");
     const auto row = [](const char* name, Stage stage, int code, Fault fault, const char* says) {
-        QTest::newRow(name) << static_cast<int>(stage) << code << static_cast<int>(fault) << QString::fromLatin1(says);
+        QTest::newRow(name) << static_cast<int>(stage) << code << static_cast<int>(fault)
+                            << QString::fromLatin1(says);
     };
     row("refused", Stage::Connect, 0, Fault::Connect, "the server runs there");
     row("silent banner", Stage::Banner, 0, Fault::Timeout, "tls.mode");
@@ -170,9 +172,9 @@ void TestStopRules::firstContactNamesTheCause()
     metrics::Snapshot snapshot;
     snapshot.total.connections = 10;
     // What went well comes first in the list and explains nothing.
-    snapshot.findings = {finding(Stage::Banner, 220, Fault::None, "ready"),
-                         finding(static_cast<Stage>(stage), static_cast<quint16>(code), static_cast<Fault>(fault),
-                                 "sample")};
+    snapshot.findings = {
+        finding(Stage::Banner, 220, Fault::None, "ready"),
+        finding(static_cast<Stage>(stage), static_cast<quint16>(code), static_cast<Fault>(fault), "sample")};
     const StopAdvice advice = judgeFirstContact(job, snapshot, false);
     QVERIFY(advice.reason);
     QVERIFY2(advice.error.text.contains(says), qPrintable(advice.error.text));

@@ -48,6 +48,7 @@ class TestCsv : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init() { QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany)); }
     void cleanup() { QLocale::setDefault(QLocale::c()); }
     void columnsAreStable();
@@ -61,24 +62,28 @@ private:
     QByteArray m_header;
 };
 
-void TestCsv::columnsAreStable()
+void TestCsv::initTestCase()
 {
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
     report::CsvWriter writer(buffer);
     QVERIFY(writer.writeHeader());
     m_header = buffer.data();
-    QCOMPARE(
-        m_header,
-        QByteArray(
-            "second,elapsed_s,length_s,scheduled,started,accepted,temporary,permanent,error,skipped,rate,"
-            "bytes_out,bytes_in,connections_waiting,connections_connecting,connections_setup,connections_"
-            "idle,"
-            "connections_active,connections_closing,active,connects,reconnects,service_p50_us,service_p95_us,"
-            "service_p99_us,service_max_us,response_p50_us,response_p95_us,response_p99_us,response_max_us,"
-            "connect_p95_us,banner_p95_us,tls_p95_us,ehlo_p95_us,auth_p95_us,mail_p95_us,rcpt_p95_us,"
-            "data_p95_us,body_p95_us,quit_p95_us,lateness_p99_us,cpu_user_s,cpu_system_s,resident_"
-            "bytes\r\n"));
+}
+
+void TestCsv::columnsAreStable()
+{
+    QCOMPARE(m_header, QByteArray("second,elapsed_s,length_s,"
+                                  "scheduled,started,accepted,temporary,permanent,error,skipped,rate,"
+                                  "bytes_out,bytes_in,"
+                                  "connections_waiting,connections_connecting,connections_setup,"
+                                  "connections_idle,connections_active,connections_closing,"
+                                  "active,connects,reconnects,"
+                                  "service_p50_us,service_p95_us,service_p99_us,service_max_us,"
+                                  "response_p50_us,response_p95_us,response_p99_us,response_max_us,"
+                                  "connect_p95_us,banner_p95_us,tls_p95_us,ehlo_p95_us,auth_p95_us,"
+                                  "mail_p95_us,rcpt_p95_us,data_p95_us,body_p95_us,quit_p95_us,"
+                                  "lateness_p99_us,cpu_user_s,cpu_system_s,resident_bytes\r\n"));
 }
 
 void TestCsv::cellsAreReadBack()
@@ -146,7 +151,7 @@ void TestCsv::everyColumnIsDocumented()
     QVERIFY(docs.open(QIODevice::ReadOnly));
     const QByteArray text = docs.readAll();
     for (const QByteArray& name : m_header.trimmed().split(','))
-        QVERIFY2(text.contains("| `" + name + "` |"), name.constData());
+        QVERIFY2(text.contains(QByteArray("| `" + name + "` |")), name.constData());
 }
 
 void TestCsv::fullDevice_data()

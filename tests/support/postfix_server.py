@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import zlib
 
 from debian_package import Unavailable
 from foreign_process import ForeignProcess, StartFailed, free_port, until
@@ -86,6 +87,7 @@ class PostfixServer:
         self._settings = dict(settings or {})
         self._environment = dict(tools.env)
         self._folder = _open_folder(work)
+        self._queue = _queue_folder(self._folder)
         self._log = self._folder / "mail.log"
         self._ports = {}
         self._process = None
@@ -131,7 +133,7 @@ class PostfixServer:
         """Ends all its processes; its folder stays for a look at the log, its queue does not."""
         if self._process:
             self._process.stop()
-        shutil.rmtree(self._folder / "queue", ignore_errors=True)
+        shutil.rmtree(self._queue, ignore_errors=True)
 
     def port(self, name):
         """The port of a listener on 127.0.0.1."""
@@ -168,17 +170,16 @@ class PostfixServer:
 
     def _queued(self):
         return any(file.is_file() for name in ("maildrop", "incoming", "active", "deferred")
-                   for file in (self._folder / "queue" / name).rglob("*"))
+                   for file in (self._queue / name).rglob("*"))
 
     def _write_configuration(self):
-        conf, queue, data = (self._folder / name for name in ("conf", "queue", "data"))
-        shutil.rmtree(queue, ignore_errors=True)
-        for folder in (conf, queue, data):
+        conf, data = self._folder / "conf", self._folder / "data"
+        for folder in (conf, data):
             folder.mkdir(exist_ok=True)
             folder.chmod(0o755)
         shutil.chown(data, OWNER)
-        _make_queue(queue)
-        main = dict(MAIN, config_directory=conf, meta_directory=conf, queue_directory=queue, data_directory=data,
+        _make_queue(self._queue)
+        main = dict(MAIN, config_directory=conf, meta_directory=conf, queue_directory=self._queue, data_directory=data,
                     command_directory=self._tools.root / "usr/sbin", daemon_directory=self._tools.libexec,
                     shlib_directory=self._tools.libdir, mail_owner=OWNER, setgid_group=GROUP,
                     maillog_file=self._log, maillog_file_prefixes=self._folder)
@@ -193,8 +194,20 @@ class PostfixServer:
         return f"127.0.0.1:{self._ports[name]} inet n - n - - smtpd\n{options}"
 
 
+def _queue_folder(folder):
+    """In memory where there is such a place: Postfix writes each message through to the disk, whose speed is no matter
+    here."""
+    memory = pathlib.Path("/dev/shm")
+    if memory.is_dir() and os.access(memory, os.W_OK):
+        return memory / f"stampede-postfix-{zlib.crc32(str(folder).encode()):08x}"
+    return folder / "queue"
+
+
 def _make_queue(queue):
-    """The folders `postfix set-permissions` would make."""
+    """An empty queue, with the folders `postfix set-permissions` would make."""
+    shutil.rmtree(queue, ignore_errors=True)
+    queue.mkdir()
+    queue.chmod(0o755)
     for name in ("active", "bounce", "corrupt", "defer", "deferred", "flush", "hold", "incoming", "private",
                  "saved", "trace", "maildrop", "public"):
         folder = queue / name

@@ -110,12 +110,12 @@ def call(*arguments, seconds=RUN_SECONDS, env=None, cwd=None):
 
 
 class Sink:
-    """`stampede-cli sink` on a free port of 127.0.0.1. stop() gives its statistics."""
+    """`stampede-cli sink` on a free port of 127.0.0.1 (or another address). stop() gives its statistics."""
 
-    PORT = re.compile(r"listening on 127\.0\.0\.1:(\d+)")
+    PORT = re.compile(r"listening on \S+:(\d+) ")
 
-    def __init__(self, *options, env=None):
-        self._call = Call("sink", "--listen", "127.0.0.1:0", "--quiet", "--stats-json", "-", *options, env=env)
+    def __init__(self, *options, env=None, address="127.0.0.1"):
+        self._call = Call("sink", "--listen", f"{address}:0", "--quiet", "--stats-json", "-", *options, env=env)
         self._stats = None
         self.port = 0
 
