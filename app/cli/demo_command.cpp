@@ -15,6 +15,14 @@
 #include <QProcess>
 #include <QRegularExpression>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <unistd.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
 namespace stampede::cli {
 
 namespace {
@@ -24,6 +32,19 @@ struct Text {
 };
 
 constexpr int sinkPatienceMs = 10'000;
+
+// Ctrl-C goes to all of a terminal's group; the sink has to outlast the run. It must not outlast this process.
+void keepApart([[maybe_unused]] QProcess& sink)
+{
+#ifdef Q_OS_UNIX
+    sink.setChildProcessModifier([] {
+        ::setpgid(0, 0);
+#ifdef Q_OS_LINUX
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+#endif
+    });
+#endif
+}
 
 // The port in the sink's first line, "listening on 127.0.0.1:40123 …"; 0 when it does not come.
 int portOf(QProcess& sink)
@@ -39,11 +60,11 @@ int portOf(QProcess& sink)
 }
 
 // Ends the sink and says whether it saw what the run says was accepted.
-void compare(QProcess& sink, quint64 accepted)
+bool compare(QProcess& sink, quint64 accepted)
 {
     sink.terminate();
-    if (!sink.waitForFinished(sinkPatienceMs))
-        return;
+    if (sink.state() != QProcess::NotRunning && !sink.waitForFinished(sinkPatienceMs))
+        return false;
     const QList<QByteArray> lines = sink.readAllStandardOutput().trimmed().split('\n');
     const QJsonObject stats = QJsonDocument::fromJson(lines.last()).object();
     const auto received = static_cast<quint64>(stats.value(QLatin1StringView("messages")).toDouble());
@@ -54,6 +75,7 @@ void compare(QProcess& sink, quint64 accepted)
                              : Text::tr("The sink counted %1 messages, %2 were accepted: the counts differ.")
                                    .arg(locale.toString(received), locale.toString(accepted));
     print(stdout, verdict + QLatin1Char('\n'));
+    return received == accepted;
 }
 
 } // namespace
@@ -76,6 +98,7 @@ int runDemo(const RunCommandOptions& options, Interrupts& interrupts)
         job = job::fromJson(file.readAll(), problems);
     QProcess sink;
     sink.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    keepApart(sink);
     sink.start(QCoreApplication::applicationFilePath(),
                {QStringLiteral("sink"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
                 QStringLiteral("--quiet"), QStringLiteral("--stats-json"), QStringLiteral("-")});
@@ -92,8 +115,8 @@ int runDemo(const RunCommandOptions& options, Interrupts& interrupts)
     const int code = runJob(*job, QString(), options, interrupts, [&](const load::RunResult& result) {
         accepted = result.last ? result.last->total.of(Outcome::Accepted) : 0;
     });
-    compare(sink, accepted);
-    return code;
+    const bool agreed = compare(sink, accepted);
+    return code == Done && !agreed ? Failed : code;
 }
 
 } // namespace stampede::cli

@@ -239,7 +239,7 @@ void addJobOptions(CLI::App& command, JobOptions& options)
             [&options, path = option.path](const std::string& value) {
                 options.values.emplace_back(path, value);
             },
-            option.help);
+            option.help)->take_last();
     for (const FlagOption& option : flagOptions)
         command.add_flag_callback(
             option.name, [&options, option] { options.values.emplace_back(option.path, option.value); },

@@ -32,6 +32,14 @@ int main(int argc, char** argv)
     const CLI::App* demo = cli::addDemoCommand(commands, demoOptions);
     try {
         commands.parse(argc, argv);
+    } catch (const CLI::RequiredError& error) {
+        // The parser does not say which word it took for none of its commands.
+        if (argc > 1 && argv[1][0] != '-' && commands.get_subcommands().empty())
+            cli::print(stderr, QStringLiteral("stampede-cli: \"%1\" is not a command; there are run, sink, demo and describe\n")
+                                   .arg(QString::fromLocal8Bit(argv[1])));
+        else
+            commands.exit(error);
+        return cli::BadInput;
     } catch (const CLI::ParseError& error) {
         const int code = commands.exit(error);
         return code == 0 ? cli::Done : cli::BadInput;

@@ -98,8 +98,9 @@ int runSink(const SinkOptions& options, Interrupts& interrupts)
         loop.exec();
     everySecond.stop();
 
-    const sink::SinkStats atEnd = sink.stats();
+    // Stopped first: what is accepted up to then counts.
     sink.stop();
+    const sink::SinkStats atEnd = sink.stats();
     if (!options.quiet)
         printLine(sink::finalLine(atEnd));
     if (statsFile.isOpen()) {

@@ -125,6 +125,9 @@ void OpenFlow::paced()
 
 void OpenFlow::tick()
 {
+    // After a stop nothing more is planned, however long open transactions take.
+    if (m_stopped)
+        return;
     countDue();
     startDue();
 }

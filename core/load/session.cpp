@@ -61,7 +61,7 @@ void Session::connectNow()
     m_context.nextConnection += m_context.connectionStep;
     const net::Endpoint& to = (*m_context.endpoints)[number % m_context.endpoints->size()];
     m_onConnection = 0;
-    m_ended = m_endedBadly = m_writing = m_beginWhenReady = m_sameStage = false;
+    m_ended = m_endedBadly = m_writing = m_beginWhenReady = m_sameStage = m_wasReady = false;
     m_conversation = std::make_unique<smtp::ClientConversation>(*m_context.settings, *this);
     m_groupSent = m_now;
     setState(ConnectionState::Connecting);

@@ -72,6 +72,7 @@ private:
     bool m_beginWhenReady = false;
     bool m_sameStage = false; // the next group goes on with a stage that has begun (AUTH)
     bool m_wasConnected = false;
+    bool m_wasReady = false; // this connection got as far
     bool m_ended = false; // the conversation is over
     bool m_endedBadly = false;
     int m_failures = 0;

@@ -55,6 +55,8 @@ void Session::transportReadable()
     counters().bytesIn += static_cast<quint64>(got);
     m_conversation->receive(std::string_view(buffer.data(), static_cast<std::size_t>(got)),
                             m_context.actions);
+    if (m_state == ConnectionState::Active && !m_writing && m_context.actions.bytes.empty() && m_ticket)
+        m_transport->acknowledge();
     perform();
     finishHandler();
 }

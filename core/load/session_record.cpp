@@ -25,6 +25,7 @@ void Session::replied(Stage stage, const smtp::Reply& reply)
 void Session::ready(const smtp::Capabilities& capabilities)
 {
     ++counters().connected;
+    m_wasReady = true;
     m_context.owner->sawCapabilities(capabilities);
     if (m_ticket)
         m_beginWhenReady = true;
@@ -63,6 +64,8 @@ void Session::sessionEnded(const smtp::SessionEnd& end)
 {
     m_ended = true;
     m_endedBadly = !end.orderly;
+    if (!m_wasReady)
+        ++counters().failedSetups;
     if (end.fault != Fault::None)
         m_context.scope->finding(end.stage, StatusCode{}, end.fault, sinceStart(), end.text);
     if (m_ticket) // it waited for a session that never became ready

@@ -106,12 +106,9 @@ QString adviceFor(const metrics::Finding& finding, const job::Job& job)
 
 StopAdvice judgeFirstContact(const job::Job& job, const metrics::Snapshot& snapshot, bool final)
 {
-    using metrics::ConnectionState;
     if (snapshot.total.connected > 0 || (job.limits.keepTrying && !final))
         return {};
-    const auto underWay = static_cast<quint64>(snapshot.connectionsIn(ConnectionState::Connecting) +
-                                               snapshot.connectionsIn(ConnectionState::Setup));
-    const quint64 failed = snapshot.total.connections - std::min(snapshot.total.connections, underWay);
+    const quint64 failed = snapshot.total.failedSetups;
     const quint64 needed = final ? 1 : std::clamp<quint64>(static_cast<quint64>(job.load.connections), 1, 3);
     if (failed < needed)
         return {};

@@ -38,10 +38,8 @@ void Worker::begin(Nanos start)
     m_context.start = start;
     m_transports = net::makeSocketTransportFactory(*m_plan.tls);
     m_context.transports = m_transports.get();
-    m_wakeTimer = new QTimer(this);
-    m_wakeTimer->setSingleShot(true);
-    m_wakeTimer->setTimerType(Qt::PreciseTimer);
-    connect(m_wakeTimer, &QTimer::timeout, this, &Worker::onWake);
+    m_wakeTimer = new net::WakeTimer(this);
+    connect(m_wakeTimer, &net::WakeTimer::due, this, &Worker::onWake);
     m_tickTimer = new QTimer(this);
     connect(m_tickTimer, &QTimer::timeout, this, &Worker::onTick);
     m_tickTimer->start(tickEvery);

@@ -4,6 +4,7 @@
 
 #include "load/backoff.h"
 #include "load/flow.h"
+#include "net/wake_timer.h"
 
 #include <QObject>
 #include <queue>
@@ -110,7 +111,7 @@ private:
     std::priority_queue<Wake, std::vector<Wake>, std::greater<>> m_wakes;
     Nanos m_pacingAt = Nanos::max();
     Nanos m_armedFor = Nanos::max();
-    QTimer* m_wakeTimer = nullptr;
+    net::WakeTimer* m_wakeTimer = nullptr;
     QTimer* m_tickTimer = nullptr;
     Random m_random;
     Nanos m_lastEnd{0};

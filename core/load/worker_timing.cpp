@@ -8,16 +8,18 @@
 
 namespace stampede::load {
 
+namespace {
+// Messages due within this time start together: at 50,000 a second a wake-up for each would be the load.
+constexpr Nanos wakeGrain = std::chrono::microseconds(100);
+} // namespace
+
 void Worker::armWake()
 {
     const Nanos next = std::min(m_pacingAt, m_wakes.empty() ? Nanos::max() : m_wakes.top().at);
     if (next >= m_armedFor || m_finished)
         return;
     m_armedFor = next;
-    // Timers have a grain of a millisecond: rounded up, since a wake-up before the time would only be
-    // repeated.
-    const Nanos wait = std::max(Nanos(0), next - elapsed());
-    m_wakeTimer->start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+    m_wakeTimer->start(std::max(wakeGrain, next - elapsed()));
 }
 
 void Worker::onWake()

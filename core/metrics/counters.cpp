@@ -29,6 +29,7 @@ Counters& Counters::operator+=(const Counters& other)
     contentOut += other.contentOut;
     connections += other.connections;
     connected += other.connected;
+    failedSetups += other.failedSetups;
     reconnects += other.reconnects;
     handshakes += other.handshakes;
     resumed += other.resumed;

@@ -34,6 +34,7 @@ struct Counters {
     quint64 contentOut = 0;  ///< octets of accepted messages (RFC 1870 size)
     quint64 connections = 0; ///< attempts to connect
     quint64 connected = 0;   ///< attempts that reached ready
+    quint64 failedSetups = 0;    ///< attempts that ended before they reached ready
     quint64 reconnects = 0;  ///< attempts by a session that had been connected before
     quint64 handshakes = 0;  ///< TLS handshakes done
     quint64 resumed = 0;     ///< of them, with a resumed session

@@ -147,6 +147,13 @@ qint64 send(qintptr descriptor, std::span<const std::string_view> parts, int& er
     return -1;
 }
 
+void acknowledge([[maybe_unused]] qintptr descriptor)
+{
+#ifdef TCP_QUICKACK
+    enable(static_cast<int>(descriptor), IPPROTO_TCP, TCP_QUICKACK);
+#endif
+}
+
 void close(qintptr descriptor)
 {
     ::close(static_cast<int>(descriptor));

@@ -39,6 +39,9 @@ bool peek(qintptr descriptor, char& first);
 /// most 64 parts are looked at.
 qint64 send(qintptr descriptor, std::span<const std::string_view> parts, int& error);
 
+/// Acknowledges what was received without delay, where the platform can be told.
+void acknowledge(qintptr descriptor);
+
 /// Ends with a FIN, after what the kernel has.
 void close(qintptr descriptor);
 /// Ends with a RST; what the kernel has is dropped.

@@ -105,6 +105,8 @@ qint64 send(qintptr descriptor, std::span<const std::string_view> parts, int& er
     return -1;
 }
 
+void acknowledge(qintptr) {}
+
 void close(qintptr descriptor)
 {
     closesocket(socketOf(descriptor));

@@ -256,6 +256,12 @@ void SocketTransport::abort()
         native::reset(std::exchange(m_descriptor, -1));
 }
 
+void SocketTransport::acknowledge()
+{
+    if (m_state == State::Open && m_descriptor >= 0)
+        native::acknowledge(m_descriptor);
+}
+
 void SocketTransport::close()
 {
     if (m_state == State::Open && m_tls) {

@@ -32,6 +32,7 @@ public:
     qint64 pending() const override;
     void startTls() override;
     bool isEncrypted() const override { return m_tls != nullptr && m_tls->isEncrypted(); }
+    void acknowledge() override;
     void close() override;
     void abort() override;
 

@@ -58,6 +58,9 @@ public:
     /// Starts the handshake as the side this transport was made for. Whatever plaintext is unread is discarded.
     virtual void startTls() = 0;
     virtual bool isEncrypted() const = 0;
+    /// More replies are due and nothing is to be written: acknowledges what was read at once. A peer that holds its next
+    /// small segment back until then (Nagle) would else wait out our delayed acknowledgement, some 40 ms. A hint.
+    virtual void acknowledge() {}
     /// Closes after pending bytes are written (FIN). No more calls to the listener.
     virtual void close() = 0;
     /// Drops the connection at once. No more calls to the listener.

@@ -102,10 +102,13 @@ Status Sink::start(const SinkSettings& settings)
         inThreadOf(*worker, [worker] { worker->startUp(); });
         workers.push_back(worker);
     }
-    threads->acceptorThread = startThread(QStringLiteral("sink-accept"));
+    // A single worker accepts itself: handing over to a neighbour on the next core costs more than it spares.
+    if (count > 1)
+        threads->acceptorThread = startThread(QStringLiteral("sink-accept"));
+    QThread* const accepting = count > 1 ? threads->acceptorThread.get() : threads->workerThreads.front().get();
     threads->acceptor = std::make_unique<Acceptor>(*shared, std::move(workers));
     Acceptor* const acceptor = threads->acceptor.get();
-    acceptor->moveToThread(threads->acceptorThread.get());
+    acceptor->moveToThread(accepting);
 
     m_shared = std::move(shared);
     m_announced = false;

@@ -16,7 +16,6 @@ constexpr std::size_t arrivalsATurn = 256; // more would keep the open sessions 
 SinkWorker::SinkWorker(SinkShared& shared, std::size_t index)
     : m_shared(shared)
     , m_cells(shared.workers[index])
-    , m_now(shared.clock.now())
     , m_buffer(bufferOctets)
 {
     connect(&m_scan, &QTimer::timeout, this, &SinkWorker::scanIdle);
@@ -128,12 +127,12 @@ void SinkWorker::sessionEnded(SinkSession& session)
 // From the last to the first: a session that ends is replaced by the last, which has been looked at.
 void SinkWorker::scanIdle()
 {
-    m_now = m_shared.clock.now();
     const Nanos timeout = m_shared.settings.idleTimeout;
     if (timeout <= Nanos(0))
         return;
+    const Nanos oldest = now() - timeout;
     for (std::size_t i = m_sessions.size(); i-- > 0;) {
-        if (m_now - m_sessions[i]->lastActive() >= timeout)
+        if (m_sessions[i]->lastActive() <= oldest)
             m_sessions[i]->timeOut();
     }
 }

@@ -44,7 +44,7 @@ public:
     const net::ServerTls* tls() const { return tlsMode() == SinkTls::None ? nullptr : &m_shared.tls; }
     smtp::ServerPolicy& acceptAll() { return m_acceptAll; }
     WorkerCells& cells() { return m_cells; }
-    Nanos now() const { return m_now; } ///< as of the last scan: exact enough for idle timeouts
+    Nanos now() const { return m_shared.clock.now(); }
     std::span<char> buffer() { return m_buffer; }
     std::string& emptyReplies();
     void count(const smtp::ServerCounters& now, const smtp::ServerCounters& before);
@@ -64,7 +64,6 @@ private:
     WorkerCells& m_cells;
     smtp::ServerPolicy m_acceptAll;
     QTimer m_scan{this};
-    Nanos m_now;
     std::vector<char> m_buffer;
     std::string m_replies;
     std::vector<std::unique_ptr<SinkSession>> m_sessions;

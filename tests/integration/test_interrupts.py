@@ -87,14 +87,22 @@ class Interrupts(InterruptCase):
         self.assertEqual({finding["fault"] for finding in summary.findings("body")}, {"aborted"})
 
     def test_grace_runs_out(self):
-        with StallingServer() as server:
-            call = self.begin(server.port, "-m", "100", "-c", "4", "--stop-grace", "300ms")
-            for _ in range(4):
-                self.assertTrue(server.stalled.acquire(timeout=30))
-            call.signal(signal.SIGINT)
-            ended = call.wait(30)
-        self.assertEqual(ended.code, INTERRUPTED, ended.story())
-        self.assertEqual(self.check_files(ended.story()).outcomes["error"], 4)
+        for load in (["-m", "100"], ["--rate", "300/s", "-d", "1h"]):
+            with self.subTest(load=load), StallingServer() as server:
+                call = self.begin(server.port, *load, "-c", "4", "--stop-grace", "600ms")
+                for _ in range(4):
+                    self.assertTrue(server.stalled.acquire(timeout=30))
+                call.signal(signal.SIGINT)
+                ended = call.wait(30)
+                self.assertEqual(ended.code, INTERRUPTED, ended.story())
+                self.assertEqual(self.check_files(ended.story()).outcomes["error"], 4)
+
+    def test_duration_ends_before_the_server_answers(self):
+        for load in ([], ["--rate", "300/s"], ["--rate", "300/s", "--overrun", "skip"]):
+            with self.subTest(load=load), StallingServer() as server:
+                ended = self.begin(server.port, *load, "-c", "4", "-d", "700ms", "--stop-grace", "300ms").wait(30)
+                self.assertEqual(ended.code, DONE, ended.story())
+                self.assertEqual(self.check_files(ended.story()).outcomes["error"], 4)
 
     def test_many_at_once(self):
         sink = self.sink()

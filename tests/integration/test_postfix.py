@@ -152,7 +152,9 @@ class Encrypted(PostfixCase):
                 summary, _ = self.load("auth", "-m", "20", "--auth", mechanism, "--allow-plaintext", "--user", "load",
                                        env={"STAMPEDE_PASSWORD": "wrong"}, code=3)
                 self.assertEqual(summary.accepted, 0)
-                self.assertEqual({finding["code"] for finding in summary.findings("auth")}, {535})
+                # Those that were under way when the run was given up have no code.
+                codes = {finding["code"] for finding in summary.findings("auth") if finding["fault"] != "aborted"}
+                self.assertEqual(codes, {535})
 
     def test_without_authentication(self):
         if self.no_auth:

@@ -68,7 +68,8 @@ LATE += [Row(f"-W {command}:2", None, stage, "timeout", ("--set", f"session.time
              stampede_cli.NOT_CARRIED_OUT, 8) for command, stage in (("CONNECT", "banner"), ("EHLO", "ehlo"))]
 SLOW = [Row(sink, "accepted", messages=4) for sink in
         ("-W CONNECT:1", "-W EHLO:1", "-p -W MAIL:1", "-W .:1", "-W DATA:1", "-w 1", "-H 1")]
-SLOW += [Row("-W MAIL:1", "error", messages=4), Row("-W .:1:50", None, options=("--set", "session.timeouts.body=1500ms"), messages=12)]
+SLOW += [Row("-W MAIL:1", "error", messages=4),
+         Row("-W .:1:50", None, options=("--set", "session.timeouts.body=1500ms"), messages=12)]
 
 DYING = [Row(f"{sink} 20", None, options=options) for sink in ("-M", "-n")
          for options in ((), ("--messages-per-connection", "1"))]

@@ -11,9 +11,33 @@ using namespace stampede;
 using namespace Qt::StringLiterals;
 using job::Job;
 
-namespace {
+class TestWrite : public QObject {
+    Q_OBJECT
 
-constexpr const char* written = R"({
+private Q_SLOTS:
+    void everyJobComesBack();
+    void inOrderAndReadable();
+    void paths_data();
+    void paths();
+    void pathsReachTheJob();
+};
+
+void TestWrite::everyJobComesBack()
+{
+    JobMaker maker(1);
+    for (int i = 0; i < 500; ++i) {
+        const Job job = maker.make();
+        const QByteArray json = job::toJson(job);
+        Problems problems;
+        const auto back = job::fromJson(json, problems);
+        if (!problems.isEmpty())
+            QFAIL(qPrintable(problems.list().first().toString() + u'\n' + QString::fromUtf8(json)));
+        QCOMPARE(job::toJson(*back), json);
+        QVERIFY2(*back == job, json.constData());
+    }
+}
+
+static constexpr const char* written = R"({
   "version": 1,
   "name": "small \"one\"",
   "target": {
@@ -98,34 +122,6 @@ constexpr const char* written = R"({
   }
 }
 )";
-
-} // namespace
-
-class TestWrite : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void everyJobComesBack();
-    void inOrderAndReadable();
-    void paths_data();
-    void paths();
-    void pathsReachTheJob();
-};
-
-void TestWrite::everyJobComesBack()
-{
-    JobMaker maker(1);
-    for (int i = 0; i < 500; ++i) {
-        const Job job = maker.make();
-        const QByteArray json = job::toJson(job);
-        Problems problems;
-        const auto back = job::fromJson(json, problems);
-        if (!problems.isEmpty())
-            QFAIL(qPrintable(problems.list().first().toString() + u'\n' + QString::fromUtf8(json)));
-        QCOMPARE(job::toJson(*back), json);
-        QVERIFY2(*back == job, json.constData());
-    }
-}
 
 void TestWrite::inOrderAndReadable()
 {

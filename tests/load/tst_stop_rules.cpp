@@ -107,36 +107,34 @@ void TestStopRules::errorShare()
 
 void TestStopRules::firstContact_data()
 {
-    QTest::addColumn<int>("attempts");
+    QTest::addColumn<int>("failed");
     QTest::addColumn<int>("connected");
-    QTest::addColumn<int>("underWay");
     QTest::addColumn<int>("connections");
     QTest::addColumn<bool>("final");
     QTest::addColumn<bool>("stops");
-    QTest::newRow("nothing yet") << 0 << 0 << 0 << 10 << false << false;
-    QTest::newRow("all under way") << 10 << 0 << 10 << 10 << false << false;
-    QTest::newRow("two failed of many") << 10 << 0 << 8 << 10 << false << false;
-    QTest::newRow("three failed of many") << 10 << 0 << 7 << 10 << false << true;
-    QTest::newRow("the only one failed") << 1 << 0 << 0 << 1 << false << true;
-    QTest::newRow("one was ready once") << 100 << 1 << 0 << 10 << false << false;
-    QTest::newRow("over with two failures") << 2 << 0 << 0 << 10 << true << true;
-    QTest::newRow("over, nothing tried") << 0 << 0 << 0 << 10 << true << false;
+    QTest::newRow("nothing yet") << 0 << 0 << 10 << false << false;
+    QTest::newRow("two failed of many") << 2 << 0 << 10 << false << false;
+    QTest::newRow("three failed of many") << 3 << 0 << 10 << false << true;
+    QTest::newRow("the only one failed") << 1 << 0 << 1 << false << true;
+    QTest::newRow("one was ready once") << 100 << 1 << 10 << false << false;
+    QTest::newRow("over with two failures") << 2 << 0 << 10 << true << true;
+    QTest::newRow("over, nothing tried") << 0 << 0 << 10 << true << false;
 }
 
 void TestStopRules::firstContact()
 {
-    QFETCH(int, attempts);
+    QFETCH(int, failed);
     QFETCH(int, connected);
-    QFETCH(int, underWay);
     QFETCH(int, connections);
     QFETCH(bool, final);
     QFETCH(bool, stops);
     job::Job job;
     job.load.connections = connections;
     metrics::Snapshot snapshot;
-    snapshot.total.connections = static_cast<quint64>(attempts);
+    // More attempts than failures: those still under way say nothing yet.
+    snapshot.total.connections = 1000;
     snapshot.total.connected = static_cast<quint64>(connected);
-    snapshot.connections[static_cast<std::size_t>(metrics::ConnectionState::Setup)] = underWay;
+    snapshot.total.failedSetups = static_cast<quint64>(failed);
     const StopAdvice advice = judgeFirstContact(job, snapshot, final);
     QCOMPARE(advice.reason.has_value(), stops);
     if (stops)
@@ -170,7 +168,7 @@ void TestStopRules::firstContactNamesTheCause()
     QFETCH(QString, says);
     job::Job job;
     metrics::Snapshot snapshot;
-    snapshot.total.connections = 10;
+    snapshot.total.failedSetups = 10;
     // What went well comes first in the list and explains nothing.
     snapshot.findings = {
         finding(Stage::Banner, 220, Fault::None, "ready"),
@@ -186,7 +184,7 @@ void TestStopRules::keepTrying()
     job::Job job;
     job.limits.keepTrying = true;
     metrics::Snapshot snapshot;
-    snapshot.total.connections = 1000;
+    snapshot.total.failedSetups = 1000;
     QVERIFY(!judge(job, snapshot).reason);
     QVERIFY(judgeFirstContact(job, snapshot, true).reason);
 }

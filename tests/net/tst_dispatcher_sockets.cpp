@@ -16,6 +16,7 @@
 #include <fcntl.h>
 #include <functional>
 #include <memory>
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <vector>

@@ -69,18 +69,18 @@ public:
     /// The next reply, all its lines; what there is when the connection ends.
     QByteArray reply()
     {
-        qsizetype lineStart = 0;
+        qsizetype lineStart = m_taken;
         while (true) {
             const qsizetype end = m_received.indexOf('\n', lineStart);
             if (end < 0) {
+                lineStart -= m_taken;
                 if (!readMore())
                     return std::exchange(m_received, {});
             } else if (end - lineStart > 3 && m_received[lineStart + 3] == '-') {
                 lineStart = end + 1;
             } else {
-                const QByteArray whole = m_received.first(end + 1);
-                m_received.remove(0, end + 1);
-                return whole;
+                const qsizetype begin = std::exchange(m_taken, end + 1);
+                return m_received.mid(begin, m_taken - begin);
             }
         }
     }
@@ -119,14 +119,15 @@ public:
 private:
     bool readMore()
     {
-        if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(patienceMs))
-            return false;
+        const bool more = m_socket.bytesAvailable() > 0 || m_socket.waitForReadyRead(patienceMs);
+        m_received.remove(0, std::exchange(m_taken, 0));
         m_received += m_socket.readAll();
-        return true;
+        return more;
     }
 
     QSslSocket m_socket;
     QByteArray m_received;
+    qsizetype m_taken = 0; ///< of m_received
 };
 
 } // namespace stampede::sink

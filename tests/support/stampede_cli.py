@@ -40,7 +40,9 @@ class Summary:
     def __init__(self, found):
         self.found = found
         self.counters = found["counters"]
-        self.scheduled, self.started, self.skipped = (self.counters[key] for key in ("scheduled", "started", "skipped"))
+        self.scheduled = self.counters["scheduled"]
+        self.started = self.counters["started"]
+        self.skipped = self.counters["skipped"]
         self.outcomes = {name: self.counters[name] for name in OUTCOMES}
 
     @property
