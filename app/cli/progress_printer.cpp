@@ -53,7 +53,7 @@ void ProgressPrinter::show(const metrics::SnapshotPtr& snapshot)
     if (snapshot->elapsed < 500ms)
         return;
     if (m_style == Style::Json)
-        print(stdout, QString::fromUtf8(report::progressJson(*snapshot)) + QLatin1Char('\n'));
+        print(stdout, QString::fromUtf8(report::progressJson(*snapshot, m_history.front().get())) + QLatin1Char('\n'));
     else
         print(stderr, report::progressLine(m_job, *snapshot, m_history.front().get(), terminalWidth(stderr)) +
                           QLatin1Char('\n'));
