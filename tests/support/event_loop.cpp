@@ -14,6 +14,8 @@ bool runUntil(const std::function<bool()>& done, std::chrono::seconds patience)
     guard.setSingleShot(true);
     QObject::connect(&guard, &QTimer::timeout, &guard, [&late] { late = true; });
     guard.start(patience);
+    QTimer glance;
+    glance.start(std::chrono::milliseconds(5));
     QAbstractEventDispatcher* dispatcher = QAbstractEventDispatcher::instance();
     while (!done() && !late)
         dispatcher->processEvents(QEventLoop::WaitForMoreEvents);

@@ -8,7 +8,7 @@
 namespace stampede::test {
 
 /// Runs the calling thread's events until `done` is true; false when the patience ends first. It waits for events, it
-/// never sleeps; what makes `done` true has to come through the thread's event loop.
+/// never sleeps; what becomes true in another thread is seen a few milliseconds later.
 bool runUntil(const std::function<bool()>& done, std::chrono::seconds patience = std::chrono::seconds(30));
 /// Runs whatever is due now, a few loop turns, without waiting.
 void runTurns(int turns = 8);
