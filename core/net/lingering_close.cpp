@@ -6,30 +6,46 @@
 
 #include <QAbstractEventDispatcher>
 
+#include <array>
 #include <chrono>
 
 namespace stampede::net {
+
+namespace {
+constexpr qint64 mostDrained = 4 * 1024 * 1024;
+}
 
 LingeringClose::LingeringClose(qintptr descriptor, std::string rest, std::size_t offset)
     : m_descriptor(descriptor)
     , m_rest(std::move(rest))
     , m_offset(offset)
-    , m_notifier(descriptor, QSocketNotifier::Write)
+    , m_writable(descriptor, QSocketNotifier::Write)
+    , m_readable(descriptor, QSocketNotifier::Read)
 {
     setParent(QAbstractEventDispatcher::instance());
-    connect(&m_notifier, &QSocketNotifier::activated, this, &LingeringClose::send);
+    connect(&m_writable, &QSocketNotifier::activated, this, &LingeringClose::send);
+    connect(&m_readable, &QSocketNotifier::activated, this, &LingeringClose::drain);
     startTimer(std::chrono::seconds(30));
+    if (m_offset == m_rest.size())
+        startDraining();
 }
 
 LingeringClose::~LingeringClose()
 {
-    m_notifier.setEnabled(false);
+    m_writable.setEnabled(false);
+    m_readable.setEnabled(false);
     native::close(m_descriptor);
 }
 
 void LingeringClose::timerEvent(QTimerEvent*)
 {
-    m_notifier.setEnabled(false);
+    end();
+}
+
+void LingeringClose::end()
+{
+    m_writable.setEnabled(false);
+    m_readable.setEnabled(false);
     deleteLater();
 }
 
@@ -38,11 +54,36 @@ void LingeringClose::send()
     int error = 0;
     const std::string_view left = std::string_view(m_rest).substr(m_offset);
     const qint64 sent = native::send(m_descriptor, std::span(&left, 1), error);
-    m_offset += sent > 0 ? static_cast<std::size_t>(sent) : 0;
-    if (sent < 0 || m_offset == m_rest.size()) {
-        m_notifier.setEnabled(false);
-        deleteLater();
+    if (sent < 0) {
+        end();
+        return;
     }
+    m_offset += static_cast<std::size_t>(sent);
+    if (m_offset == m_rest.size())
+        startDraining();
+}
+
+void LingeringClose::startDraining()
+{
+    m_writable.setEnabled(false);
+    if (m_peerEnded)
+        end();
+    else
+        native::endWriting(m_descriptor);
+}
+
+void LingeringClose::drain()
+{
+    std::array<char, 16'384> scrap;
+    int error = 0;
+    const qint64 got = native::receive(m_descriptor, scrap.data(), static_cast<qint64>(scrap.size()), error);
+    m_drained += std::max<qint64>(got, 0);
+    m_peerEnded = got == 0;
+    // A peer that closed its own side only may wait for the rest.
+    if (m_peerEnded && m_offset < m_rest.size())
+        m_readable.setEnabled(false);
+    else if (m_peerEnded || error != 0 || m_drained > mostDrained)
+        end();
 }
 
 } // namespace stampede::net

@@ -6,17 +6,20 @@
 #include <QSocketNotifier>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 
 namespace stampede::net {
 
-/// Sends the last octets of a connection whose transport is closed already, then closes it. Owns the descriptor and
-/// itself; gives up after 30 seconds, on any error, and with the thread's event dispatcher.
+/// Sends the last octets of a connection whose transport is closed already, ends the writing side, and reads what the
+/// peer still sends until it closes too: closing with something unread would be a reset, and a reset throws away what
+/// is on its way to the peer (RFC 1122, section 4.2.2.13). Owns the descriptor and itself; gives up after 30 seconds, on
+/// any error, at 4 MiB of unwanted octets, and with the thread's event dispatcher.
 class LingeringClose final : public QObject {
     Q_OBJECT
 
 public:
-    LingeringClose(qintptr descriptor, std::string rest, std::size_t offset);
+    explicit LingeringClose(qintptr descriptor, std::string rest = {}, std::size_t offset = 0);
     ~LingeringClose() override;
 
 protected:
@@ -24,11 +27,17 @@ protected:
 
 private:
     void send();
+    void drain();
+    void startDraining();
+    void end();
 
     qintptr m_descriptor;
     std::string m_rest;
     std::size_t m_offset;
-    QSocketNotifier m_notifier;
+    qint64 m_drained = 0;
+    bool m_peerEnded = false;
+    QSocketNotifier m_writable;
+    QSocketNotifier m_readable;
 };
 
 } // namespace stampede::net

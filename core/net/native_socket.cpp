@@ -154,6 +154,16 @@ void acknowledge([[maybe_unused]] qintptr descriptor)
 #endif
 }
 
+void endWriting(qintptr descriptor)
+{
+    ::shutdown(static_cast<int>(descriptor), SHUT_WR);
+}
+
+qintptr duplicate(qintptr descriptor)
+{
+    return fcntl(static_cast<int>(descriptor), F_DUPFD_CLOEXEC, 0);
+}
+
 void close(qintptr descriptor)
 {
     ::close(static_cast<int>(descriptor));

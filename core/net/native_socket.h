@@ -42,7 +42,11 @@ qint64 send(qintptr descriptor, std::span<const std::string_view> parts, int& er
 /// Acknowledges what was received without delay, where the platform can be told.
 void acknowledge(qintptr descriptor);
 
-/// Ends with a FIN, after what the kernel has.
+/// Sends a FIN after what the kernel has; reading goes on.
+void endWriting(qintptr descriptor);
+/// A second descriptor of the same connection, or -1 where that cannot be had.
+qintptr duplicate(qintptr descriptor);
+/// Ends with a FIN, after what the kernel has; with a RST, and without what it has, when something is still unread.
 void close(qintptr descriptor);
 /// Ends with a RST; what the kernel has is dropped.
 void reset(qintptr descriptor);

@@ -107,6 +107,16 @@ qint64 send(qintptr descriptor, std::span<const std::string_view> parts, int& er
 
 void acknowledge(qintptr) {}
 
+void endWriting(qintptr descriptor)
+{
+    ::shutdown(socketOf(descriptor), SD_SEND);
+}
+
+qintptr duplicate(qintptr)
+{
+    return -1;
+}
+
 void close(qintptr descriptor)
 {
     closesocket(socketOf(descriptor));

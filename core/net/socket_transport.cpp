@@ -35,6 +35,8 @@ void SocketTransport::connectTo(const Endpoint& to, const QHostAddress& source)
     if (attempt.descriptor < 0) {
         m_later = std::make_unique<QObject>();
         const auto report = [this, attempt] {
+            if (m_state == State::Done)
+                return;
             fail(native::faultOf(attempt.error, attempt.phase), native::describe(attempt.error, attempt.phase));
         };
         QMetaObject::invokeMethod(m_later.get(), report, Qt::QueuedConnection);
@@ -61,14 +63,19 @@ void SocketTransport::wantWritable()
 
 void SocketTransport::onConnected()
 {
-    if (const int error = native::takeError(m_descriptor); error != 0) {
+    // A peer that says a word and resets before we look has been connected: its word counts.
+    char first = 0;
+    const int error = native::takeError(m_descriptor);
+    if (error != 0 && !native::peek(m_descriptor, first)) {
         fail(native::faultOf(error, native::Phase::Connect), native::describe(error, native::Phase::Connect));
         return;
     }
     m_state = State::Open;
     m_writeNotifier->setEnabled(!m_pending.empty());
     m_readNotifier.emplace(m_descriptor, QSocketNotifier::Read, *this);
-    if (m_tlsWanted && m_pending.empty())
+    if (error != 0)
+        breakOff(error);
+    if (m_tlsWanted && m_pending.empty() && !m_broken)
         beginTls();
     m_listener.transportConnected();
 }
@@ -181,6 +188,7 @@ qint64 SocketTransport::read(char* buffer, qint64 size)
     }
     int error = 0;
     const qint64 got = native::receive(m_descriptor, buffer, size, error);
+    m_unread = got == size;
     if (got > 0)
         return got;
     if (got == 0 || error != 0) {
@@ -196,6 +204,7 @@ void SocketTransport::onReadable()
         return;
     if (!m_ended) {
         m_touched = false;
+        m_unread = true;
         m_listener.transportReadable();
         if (m_state != State::Open || m_tls)
             return;
@@ -267,7 +276,7 @@ void SocketTransport::close()
     if (m_state == State::Open && m_tls) {
         quiet();
         m_tls->close();
-    } else if (m_state == State::Open && !m_pending.empty()) {
+    } else if (m_state == State::Open && !m_broken && (m_unread || !m_pending.empty())) {
         quiet();
         new LingeringClose(std::exchange(m_descriptor, -1), std::move(m_pending), m_sent);
         m_pending.clear();

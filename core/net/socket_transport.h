@@ -85,6 +85,7 @@ private:
     int m_error = 0;
     State m_state = State::Connecting;
     bool m_touched = false; ///< read() was called since the listener was told
+    bool m_unread = false;  ///< the kernel may have more for us
     bool m_ended = false;   ///< read() met the end or an error
     bool m_broken = false;  ///< a write met an error
     bool m_tlsWanted = false;

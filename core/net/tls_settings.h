@@ -34,8 +34,8 @@ struct TlsFacts {
     QString peerIssuer;
     QDateTime peerExpires;
     QString peerSha256; ///< hex digest of the certificate
-    bool resumed = false;
-    bool verified = false;
+    bool resumed = false;  ///< of a client: no certificates were sent, those of an earlier handshake count; server: false
+    bool verified = false; ///< verification was asked for and passed
 };
 
 /// Ready-made settings of a client, checked once.

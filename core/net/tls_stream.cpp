@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tls_stream.h"
 
+#include "net/lingering_close.h"
+#include "net/native_socket.h"
 #include "net/tls_errors.h"
 #include "net/tls_facts.h"
 
@@ -16,7 +18,19 @@ namespace stampede::net {
 
 namespace {
 constexpr qint64 readAhead = 128 * 1024;
-}
+
+struct SecondDescriptor {
+    qintptr descriptor = -1;
+    SecondDescriptor() = default;
+    SecondDescriptor(const SecondDescriptor&) = delete;
+    SecondDescriptor& operator=(const SecondDescriptor&) = delete;
+    ~SecondDescriptor()
+    {
+        if (descriptor >= 0)
+            native::close(descriptor);
+    }
+};
+} // namespace
 
 TlsStream::TlsStream(qintptr descriptor, const TlsSide& side, TlsStreamOwner& owner)
     : m_owner(owner), m_side(side), m_socket(new QSslSocket)
@@ -128,13 +142,19 @@ bool TlsStream::write(std::span<const std::string_view> parts)
     // Without this the octets would leave a loop turn later.
     if (m_encrypted)
         m_socket->flush();
-    m_owesDrained = pending() > 0;
+    m_owesDrained = unsent() > 0;
     return !m_gone;
+}
+
+qint64 TlsStream::unsent() const
+{
+    return m_socket == nullptr ? 0 : m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite();
 }
 
 qint64 TlsStream::pending() const
 {
-    return m_socket == nullptr ? 0 : m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite();
+    // What the handshake itself still has to send was not accepted from anybody.
+    return m_owesDrained ? unsent() : 0;
 }
 
 qint64 TlsStream::read(char* buffer, qint64 size)
@@ -163,7 +183,7 @@ void TlsStream::check()
 {
     if (m_socket != nullptr && std::exchange(m_owesEncrypted, false))
         m_owner.tlsEncrypted(handshakeFacts(*m_socket, m_side.client != nullptr && m_side.client->verify));
-    if (m_socket != nullptr && m_owesDrained && pending() == 0) {
+    if (m_socket != nullptr && m_owesDrained && unsent() == 0) {
         m_owesDrained = false;
         m_owner.tlsDrained();
     }
@@ -186,18 +206,23 @@ void TlsStream::close()
     if (m_socket == nullptr)
         return;
     QSslSocket* socket = m_socket;
+    // Qt closes the descriptor as soon as the last octet is with the kernel, whatever is unread by then.
+    const auto second = std::make_shared<SecondDescriptor>();
+    if (unsent() > 0 && !m_gone)
+        second->descriptor = native::duplicate(socket->socketDescriptor());
     detach();
-    connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QSslSocket::disconnected, socket, [socket, second] {
+        if (second->descriptor >= 0)
+            new LingeringClose(std::exchange(second->descriptor, -1));
+        socket->deleteLater();
+    });
     socket->disconnectFromHost();
     if (socket->state() == QAbstractSocket::UnconnectedState) {
         socket->deleteLater();
         return;
     }
     socket->setParent(QAbstractEventDispatcher::instance());
-    QTimer::singleShot(std::chrono::seconds(30), socket, [socket] {
-        socket->abort();
-        socket->deleteLater();
-    });
+    QTimer::singleShot(std::chrono::seconds(30), socket, [socket] { socket->abort(); });
 }
 
 void TlsStream::abort()

@@ -62,6 +62,7 @@ private:
     void check();
     void end();
     void detach();
+    qint64 unsent() const;
 
     TlsStreamOwner& m_owner;
     TlsSide m_side;

@@ -28,7 +28,8 @@ class TransportListener {
 public:
     virtual ~TransportListener() = default;
     virtual void transportConnected() = 0;
-    /// Bytes can be read. Told again at the next loop turn as long as some are left.
+    /// Bytes can be read (or the end, which read() answers with 0). Told again at the next loop turn as long as some are
+    /// left, except to a listener that did not call read() at all: that holds the peer back until it reads again.
     virtual void transportReadable() = 0;
     /// Everything written so far is with the kernel: pending() is 0 again.
     virtual void transportDrained() = 0;
@@ -55,13 +56,15 @@ public:
     virtual qint64 read(char* buffer, qint64 size) = 0;
     /// Octets accepted by write() that the kernel has not taken yet.
     virtual qint64 pending() const = 0;
-    /// Starts the handshake as the side this transport was made for. Whatever plaintext is unread is discarded.
+    /// Starts the handshake as the side this transport was made for. Whatever plaintext is unread is discarded;
+    /// whatever is pending is sent first.
     virtual void startTls() = 0;
     virtual bool isEncrypted() const = 0;
     /// More replies are due and nothing is to be written: acknowledges what was read at once. A peer that holds its next
     /// small segment back until then (Nagle) would else wait out our delayed acknowledgement, some 40 ms. A hint.
     virtual void acknowledge() {}
-    /// Closes after pending bytes are written (FIN). No more calls to the listener.
+    /// Closes after pending bytes are written (FIN), also when the transport is destroyed meanwhile: up to 30 seconds.
+    /// No more calls to the listener.
     virtual void close() = 0;
     /// Drops the connection at once. No more calls to the listener.
     virtual void abort() = 0;
@@ -76,8 +79,9 @@ public:
                                                  TransportListener& listener) = 0;
 };
 
-/// Client transports over QTcpSocket (unbuffered) or, where TLS may come, QSslSocket. `tls` must outlive it.
-/// Keeps the newest TLS session for resumption when the settings say so.
+/// Client transports over system sockets with a QSocketNotifier or two (a third of the memory and half of the time of a
+/// QTcpSocket, and one attempt at a connection where that makes two); startTls() hands the socket to a QSslSocket. `tls`
+/// must outlive it and its transports. Keeps the newest TLS session for resumption when the settings say so.
 std::unique_ptr<TransportFactory> makeSocketTransportFactory(const ClientTls& tls);
 
 /// A server's side of an accepted connection, in the calling thread. `tls` may be null where TLS is never asked for.
