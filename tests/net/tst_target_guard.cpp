@@ -139,6 +139,7 @@ void TestTargetGuard::entries_data()
         for (const char* entry : list)
             QTest::addRow("'%s' %s", entry, readable ? "can be read" : "cannot") << QString::fromUtf8(entry) << readable;
     };
+    rows(true, {"1.2.3.4", "1.2.3.0/24", "1.2.3.4/0", "1.2.3.4/32", "::1", "2001:db8::/32", "::ffff:1.2.3.4",
                 "localhost", "mx.example.org", "MX-1.Example.ORG.", "a_b.example", "m\xc3\xa4il.example", "1a.example",
                 "1.example", " mx.example.org "});
     rows(false, {"", " ", ".", "1.2.3", "1.2.3.4.5", "256.1.1.1", "1.2.3.4/33", "1.2.3.4/-1", "1.2.3.4/+8", "1.2.3.4/",
