@@ -6,9 +6,12 @@ namespace stampede::net {
 
 QHostAddress unmapped(const QHostAddress& address)
 {
+    // Qt would also make 0.0.0.0 of "::".
+    if (address.protocol() != QAbstractSocket::IPv6Protocol || address == QHostAddress(QHostAddress::AnyIPv6))
+        return address;
     bool isIpv4 = false;
     const quint32 ipv4 = address.toIPv4Address(&isIpv4);
-    return isIpv4 && address.protocol() != QAbstractSocket::IPv4Protocol ? QHostAddress(ipv4) : address;
+    return isIpv4 ? QHostAddress(ipv4) : address;
 }
 
 bool IpNetwork::contains(const QHostAddress& address) const

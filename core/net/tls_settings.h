@@ -41,7 +41,7 @@ struct TlsFacts {
 /// Ready-made settings of a client, checked once.
 struct ClientTls {
     QSslConfiguration configuration;
-    QString serverName;
+    QString serverName = {};
     bool verify = true;
     bool resume = true;
 };
