@@ -3,6 +3,7 @@
 #include "load/closed_flow.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stampede::load {
 
@@ -24,14 +25,14 @@ void ClosedFlow::begin()
     const auto connections = static_cast<quint64>(m_load.connections);
     // A session beyond the number of messages would never get one.
     const quint64 mine = std::min(m_share.of(connections), m_quota);
-    m_thought.assign(mine, true);
-    m_starting.assign(mine, false);
     m_waiting.reserve(mine);
+    addSessions(mine);
+    m_retired.assign(mine, false);
+    m_wanted = mine;
     for (quint64 i = 0; i < mine; ++i) {
-        const Session& session = m_host.addSession();
         const Nanos at = sessionStart(m_share.global(i), connections, m_load.rampUp);
         if (at.count() > 0)
-            m_host.wakeSession(at, session.slot());
+            m_host.wakeSession(at, i);
     }
     for (quint64 i = mine; i-- > 0;)
         if (sessionStart(m_share.global(i), connections, m_load.rampUp).count() == 0)
@@ -39,15 +40,41 @@ void ClosedFlow::begin()
     startWaiting();
 }
 
+void ClosedFlow::addSessions(std::size_t upTo)
+{
+    while (m_host.sessionCount() < upTo)
+        m_host.addSession();
+    m_thought.resize(upTo, true);
+    m_starting.resize(upTo, false);
+    m_retired.resize(upTo, true); // begin() and setConnections() say which are to start
+}
+
 void ClosedFlow::startWaiting()
 {
-    while (!m_waiting.empty() && m_connecting < connectingAtOnce && hasMore()) {
+    while (!m_waiting.empty() && m_connecting < connectingAtOnce && !m_paused && hasMore()) {
         const std::size_t slot = m_waiting.back();
         m_waiting.pop_back();
+        if (m_host.session(slot).hasConnection() || holdBack(m_host.session(slot)))
+            continue;
         m_starting[slot] = true;
         ++m_connecting;
         sendNext(m_host.session(slot));
     }
+}
+
+// Whether live control keeps the session from its next message: it is one too many, or the run is paused.
+bool ClosedFlow::holdBack(Session& session)
+{
+    const std::size_t slot = session.slot();
+    if (slot >= m_wanted) {
+        m_retired[slot] = true;
+        if (session.idle())
+            session.quit();
+        return true;
+    }
+    if (m_paused)
+        m_parked.push_back(slot);
+    return m_paused;
 }
 
 void ClosedFlow::sendNext(Session& session)
@@ -57,6 +84,8 @@ void ClosedFlow::sendNext(Session& session)
             session.quit();
         return;
     }
+    if (holdBack(session))
+        return;
     m_thought[session.slot()] = false;
     const quint64 sequence = m_share.global(m_taken++);
     m_host.countScheduled(1);
@@ -89,7 +118,7 @@ void ClosedFlow::gone(Session& session, bool failed)
 {
     const std::size_t slot = session.slot();
     started(slot);
-    if (!hasMore())
+    if (!hasMore() || m_retired[slot])
         return;
     if (failed)
         m_host.wakeSession(m_host.elapsed() + m_host.restOf(session), slot);
@@ -111,6 +140,41 @@ void ClosedFlow::woken(Session& session)
         }
         sendNext(session);
     }
+}
+
+void ClosedFlow::pause(Nanos)
+{
+    m_paused = true;
+}
+
+void ClosedFlow::resume(Nanos)
+{
+    m_paused = false;
+    for (const std::size_t slot : std::exchange(m_parked, {}))
+        woken(m_host.session(slot));
+    startWaiting();
+}
+
+void ClosedFlow::setConnections(int connections)
+{
+    m_wanted = std::max<std::size_t>(1, m_share.of(static_cast<quint64>(std::max(1, connections))));
+    addSessions(std::max(m_wanted, m_retired.size()));
+    for (std::size_t slot = m_wanted; slot < m_retired.size(); ++slot)
+        if (m_host.session(slot).idle())
+            holdBack(m_host.session(slot));
+    // Those that never were, and those that ended before, begin; one that is still closing is told gone()
+    // yet.
+    std::vector<std::size_t> anew;
+    for (std::size_t slot = m_wanted; slot-- > 0;) {
+        if (!m_retired[slot])
+            continue;
+        m_retired[slot] = false;
+        m_thought[slot] = false;
+        if (!m_host.session(slot).hasConnection())
+            anew.push_back(slot);
+    }
+    m_waiting.insert(m_waiting.begin(), anew.begin(), anew.end());
+    startWaiting();
 }
 
 } // namespace stampede::load

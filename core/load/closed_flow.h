@@ -24,10 +24,16 @@ public:
     void gone(Session& session, bool failed) override;
     void woken(Session& session) override;
     void stop() override { m_stopped = true; }
+    void pause(Nanos at) override;
+    void resume(Nanos at) override;
+    void setConnections(int connections) override;
+    void setRate(Nanos, double) override {}
     bool hasMore() const override;
 
 private:
+    void addSessions(std::size_t upTo);
     void sendNext(Session& session);
+    bool holdBack(Session& session);
     void startWaiting();
     void started(std::size_t slot);
 
@@ -41,6 +47,10 @@ private:
     std::vector<std::size_t> m_waiting; // slots due to start that stand behind connectingAtOnce, last first
     std::size_t m_connecting = 0;       // slots started and not yet idle or gone for the first time
     std::vector<bool> m_starting;       // by slot: counted in m_connecting
+    std::size_t m_wanted = 0;           // slots from here on are to end
+    std::vector<bool> m_retired;        // by slot: it has ended so
+    std::vector<std::size_t> m_parked;  // slots that would have gone on but for the pause
+    bool m_paused = false;
     bool m_stopped = false;
 };
 

@@ -5,11 +5,18 @@
 #include "net/descriptor_limit.h"
 #include "net/event_dispatcher.h"
 
+#include <QCoreApplication>
+
 namespace stampede::load {
 
 namespace {
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(stampede::load::Conductor)
+};
+
 constexpr auto snapshotEvery = std::chrono::milliseconds(100);
-}
+constexpr int ticksPerSecond = 10;
+} // namespace
 
 // A thread handle that asks, waits and joins.
 void Conductor::ThreadDeleter::operator()(QThread* thread) const
@@ -52,6 +59,9 @@ void Conductor::begin()
     tellWorkers([start = m_start](Worker& worker) { worker.begin(start); });
     m_timer.start(snapshotEvery);
     Q_EMIT started(m_running);
+    m_load.connections = m_prepared.job.load.connections;
+    m_load.rate = m_prepared.job.load.rate;
+    Q_EMIT loadChanged(m_load);
 }
 
 void Conductor::startWorkers()
@@ -66,24 +76,18 @@ void Conductor::startWorkers()
         plan.tls = &m_prepared.tls;
         plan.clock = &m_clock;
         plan.share = {i, m_prepared.workers};
+        plan.sampleEvery = m_prepared.sampleEvery;
         auto worker = std::make_unique<Worker>(plan);
         std::unique_ptr<QThread, ThreadDeleter> thread(new QThread);
         thread->setObjectName(QStringLiteral("engine-%1").arg(i));
         thread->setEventDispatcher(net::makeUvEventDispatcher());
         worker->moveToThread(thread.get());
         connect(worker.get(), &Worker::finished, this, &Conductor::workerFinished);
+        connect(worker.get(), &Worker::sampled, this, &Conductor::sampled);
         thread->start();
         m_threads.push_back(std::move(thread));
         m_workers.push_back(std::move(worker));
     }
-}
-
-template <typename F>
-void Conductor::tellWorkers(F call)
-{
-    for (const auto& worker : m_workers)
-        QMetaObject::invokeMethod(
-            worker.get(), [call, target = worker.get()] { call(*target); }, Qt::QueuedConnection);
 }
 
 void Conductor::stop(EndReason reason, const Error& error)
@@ -94,6 +98,8 @@ void Conductor::stop(EndReason reason, const Error& error)
     m_reason = reason;
     m_error = error;
     m_abortAt = m_clock.now() + m_prepared.job.limits.stopGrace;
+    if (reason == EndReason::Stopped)
+        addMarker(Marker::Kind::Stopping, Text::tr("stop"));
     tellWorkers([](Worker& worker) { worker.stop(); });
 }
 
@@ -120,7 +126,10 @@ void Conductor::onTick()
 
 void Conductor::publish()
 {
-    m_last = m_aggregator->collect(m_clock.now(), net::openDescriptors(), m_prepared.descriptorLimit);
+    // Once a second: with thousands of them counting takes its time.
+    if (m_ticks++ % ticksPerSecond == 0)
+        m_openDescriptors = net::openDescriptors();
+    m_last = m_aggregator->collect(m_clock.now(), m_openDescriptors, m_prepared.descriptorLimit);
     if (const auto row = m_seconds.add(*m_last))
         Q_EMIT secondPassed(*row);
     Q_EMIT snapshotTaken(m_last);
@@ -178,6 +187,7 @@ void Conductor::finish()
     result.error = m_error;
     result.last = m_last;
     result.workers = m_prepared.workers;
+    result.markers = m_markers;
     for (const auto& worker : m_workers) {
         result.sending = std::max(result.sending, worker->lastEnd());
         if (!result.capabilities)

@@ -28,6 +28,7 @@ struct PreparedRun {
     net::ClientTls tls;
     int workers = 1;
     quint64 descriptorLimit = 0;
+    std::optional<quint64> sampleEvery; ///< see RunOptions
 };
 
 /// Runs the workers and watches over them: ten Snapshots a second, the stop rules, the end. Lives in a thread
@@ -39,6 +40,12 @@ public:
     ~Conductor() override;
 
     void begin();
+    // Live control; ignored once the run is stopping.
+    void pause();
+    void resume();
+    void setConnections(int connections);
+    void setRate(double perSecond);
+    void mark(const QString& text);
     /// Graceful; becomes an abort when limits.stop_grace is over.
     void stop(stampede::load::EndReason reason, const stampede::Error& error);
     void abort(stampede::load::EndReason reason, const stampede::Error& error);
@@ -47,6 +54,9 @@ Q_SIGNALS:
     void started(int workers);
     void snapshotTaken(const stampede::metrics::SnapshotPtr& snapshot);
     void secondPassed(const stampede::metrics::SecondRow& row);
+    void marked(const stampede::load::Marker& marker);
+    void loadChanged(const stampede::load::LoadState& state);
+    void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
     void finished(const stampede::load::RunResult& result);
 
 private:
@@ -62,6 +72,9 @@ private:
     void finish();
     template <typename F>
     void tellWorkers(F call);
+    bool canSteer() const { return m_running > 0 && !m_stopping; }
+    void tellLoad(Marker::Kind kind, const QString& text);
+    void addMarker(Marker::Kind kind, const QString& text);
 
     PreparedRun m_prepared;
     const Clock& m_clock;
@@ -80,6 +93,18 @@ private:
     bool m_stopping = false;
     bool m_aborting = false;
     int m_running = 0;
+    LoadState m_load;
+    std::vector<Marker> m_markers;
+    quint64 m_openDescriptors = 0;
+    int m_ticks = 0;
 };
+
+template <typename F>
+void Conductor::tellWorkers(F call)
+{
+    for (const auto& worker : m_workers)
+        QMetaObject::invokeMethod(
+            worker.get(), [call, target = worker.get()] { call(*target); }, Qt::QueuedConnection);
+}
 
 } // namespace stampede::load

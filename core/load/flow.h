@@ -46,6 +46,14 @@ public:
     virtual void paced() {}
     /// Ten times a second.
     virtual void tick() {}
+    // Live control. `at`: when, the same for all workers, a little ahead; the closed model acts at once.
+    /// Sessions stay connected; nothing new is scheduled.
+    virtual void pause(Nanos at) = 0;
+    virtual void resume(Nanos at) = 0;
+    /// Of the whole run; at least one a worker.
+    virtual void setConnections(int connections) = 0;
+    /// Messages a second of the whole run; the closed model has no rate.
+    virtual void setRate(Nanos at, double perSecond) = 0;
     /// No message is to start any more.
     virtual void stop() = 0;
     /// Whether a message may start now or later.

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace stampede::load {
 
 namespace {
-Pacer makePacer(const job::Job& job, const Share& share)
+Pacer makePacer(const job::Job& job, const Share& share, std::shared_ptr<const RateCurve> curve)
 {
-    auto curve = std::make_shared<ConstantRate>(job.load.rate);
     if (job.load.arrivals == job::Load::Arrivals::Poisson)
         return Pacer::poisson(std::move(curve), share.index, share.workers, job.message.seed);
     return Pacer::even(std::move(curve), share.index, share.workers);
@@ -23,7 +23,9 @@ OpenFlow::OpenFlow(const job::Job& job, const Share& share, FlowHost& host)
     , m_host(host)
     , m_quota(job.load.messages ? share.of(*job.load.messages) : std::numeric_limits<quint64>::max())
     , m_maxSessions(static_cast<std::size_t>(share.of(static_cast<quint64>(job.load.connections))))
-    , m_next(makePacer(job, share))
+    , m_rate(job.load.rate)
+    , m_curve(std::make_shared<SteeredRate>(job.load.rate))
+    , m_next(makePacer(job, share, m_curve))
     , m_due(m_next)
 {}
 
@@ -35,8 +37,9 @@ bool OpenFlow::planned(const std::optional<Nanos>& at, quint64 number) const
 
 bool OpenFlow::hasMore() const
 {
-    return !m_stopped && planned(m_next.next(), m_taken) &&
-           (!m_load.duration || m_host.elapsed() < *m_load.duration);
+    // With the rate at 0 nothing is planned, but something may be again.
+    const bool more = m_next.next() ? planned(m_next.next(), m_taken) : m_taken < m_quota;
+    return !m_stopped && more && (!m_load.duration || m_host.elapsed() < *m_load.duration);
 }
 
 void OpenFlow::begin()
@@ -49,7 +52,7 @@ void OpenFlow::begin()
 
 void OpenFlow::startDue()
 {
-    while (hasMore()) {
+    while (hasMore() && m_next.next()) {
         const Nanos intended = *m_next.next();
         const Nanos now = m_host.elapsed();
         if (intended > now) {
@@ -77,13 +80,14 @@ Session* OpenFlow::takeFree()
         Session& session = m_host.session(m_idle.back());
         m_idle.pop_back();
         m_listed[session.slot()] = false;
-        if (session.idle())
+        if (session.idle() && !isOneTooMany(session))
             return &session;
     }
-    if (!m_resting.empty()) {
+    while (!m_resting.empty()) {
         Session& session = m_host.session(m_resting.back());
         m_resting.pop_back();
-        return &session;
+        if (!isOneTooMany(session))
+            return &session;
     }
     if (m_host.sessionCount() >= m_maxSessions)
         return nullptr;
@@ -97,6 +101,8 @@ void OpenFlow::idle(Session& session)
         session.quit();
         return;
     }
+    if (isOneTooMany(session))
+        return;
     if (!m_listed[session.slot()]) {
         m_listed[session.slot()] = true;
         m_idle.push_back(session.slot());
@@ -114,6 +120,8 @@ void OpenFlow::gone(Session& session, bool failed)
 
 void OpenFlow::woken(Session& session)
 {
+    if (isOneTooMany(session))
+        return;
     m_resting.push_back(session.slot());
     startDue();
 }
@@ -144,6 +152,60 @@ void OpenFlow::countDue()
     }
     if (due > 0)
         m_host.countScheduled(due);
+}
+
+// A slot beyond what live control allows ends; it is kept for when more are wanted again.
+bool OpenFlow::isOneTooMany(Session& session)
+{
+    if (session.slot() < m_maxSessions)
+        return false;
+    if (session.idle())
+        session.quit();
+    else
+        m_retired.push_back(session.slot());
+    return true;
+}
+
+void OpenFlow::setConnections(int connections)
+{
+    m_maxSessions = std::max<std::size_t>(1, m_share.of(static_cast<quint64>(std::max(1, connections))));
+    for (const std::size_t slot : std::exchange(m_idle, {})) {
+        m_listed[slot] = false;
+        if (m_host.session(slot).idle())
+            idle(m_host.session(slot));
+    }
+    for (const std::size_t slot : std::exchange(m_retired, {}))
+        woken(m_host.session(slot));
+    startDue();
+}
+
+void OpenFlow::changeRate(Nanos at, double perSecond)
+{
+    // What is due by now was planned by the old rate, whatever the new one says.
+    countDue();
+    m_curve->change(std::max(at, m_host.elapsed()), perSecond);
+    m_next.replan();
+    m_due.replan();
+    startDue();
+}
+
+void OpenFlow::setRate(Nanos at, double perSecond)
+{
+    m_rate = perSecond;
+    if (!m_paused)
+        changeRate(at, perSecond);
+}
+
+void OpenFlow::pause(Nanos at)
+{
+    m_paused = true;
+    changeRate(at, 0);
+}
+
+void OpenFlow::resume(Nanos at)
+{
+    m_paused = false;
+    changeRate(at, m_rate);
 }
 
 void OpenFlow::stop()

@@ -23,12 +23,18 @@ public:
     void woken(Session& session) override;
     void paced() override;
     void tick() override;
+    void pause(Nanos at) override;
+    void resume(Nanos at) override;
+    void setConnections(int connections) override;
+    void setRate(Nanos at, double perSecond) override;
     void stop() override;
     bool hasMore() const override;
 
 private:
     void startDue();
     Session* takeFree();
+    void changeRate(Nanos at, double perSecond);
+    bool isOneTooMany(Session& session);
     void countDue();
     bool planned(const std::optional<Nanos>& at, quint64 number) const;
 
@@ -36,7 +42,10 @@ private:
     const Share m_share;
     FlowHost& m_host;
     const quint64 m_quota;
-    const std::size_t m_maxSessions;
+    std::size_t m_maxSessions;
+    double m_rate;
+    bool m_paused = false;
+    std::shared_ptr<SteeredRate> m_curve;
     Pacer m_next;        // the next message to start
     Pacer m_due;         // the next message to count as scheduled
     quint64 m_taken = 0; // started or skipped
@@ -44,6 +53,7 @@ private:
     std::vector<std::size_t> m_idle;    // connected slots; the newest on top, so that few are kept busy
     std::vector<std::size_t> m_resting; // slots without a connection that may connect
     std::vector<bool> m_listed; // by slot: stands in m_idle, also when it lost its connection meanwhile
+    std::vector<std::size_t> m_retired; // slots that ended because there were too many
     bool m_stopped = false;
 };
 

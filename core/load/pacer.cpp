@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/pacer.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace stampede::load {
@@ -23,6 +25,35 @@ std::optional<Nanos> ConstantRate::whenPlanned(double count) const
     if (m_perSecond <= 0)
         return count <= 0 ? std::optional(Nanos(0)) : std::nullopt;
     return Nanos(static_cast<qint64>(count / m_perSecond * 1e9));
+}
+
+void SteeredRate::change(Nanos at, double perSecond)
+{
+    at = std::max(at, m_pieces.back().from);
+    m_pieces.push_back({at, plannedBy(at), perSecond});
+}
+
+double SteeredRate::plannedBy(Nanos elapsed) const
+{
+    auto piece = m_pieces.rbegin();
+    while (piece->from > elapsed && std::next(piece) != m_pieces.rend())
+        ++piece;
+    return piece->planned + piece->perSecond * seconds(std::max(Nanos(0), elapsed - piece->from));
+}
+
+std::optional<Nanos> SteeredRate::whenPlanned(double count) const
+{
+    // The last piece that begins at or below the count is where it is reached, if it is reached before the
+    // next.
+    auto piece = m_pieces.rbegin();
+    while (piece->planned > count && std::next(piece) != m_pieces.rend())
+        ++piece;
+    while (piece->perSecond <= 0 && piece != m_pieces.rbegin())
+        --piece;
+    if (piece->perSecond <= 0)
+        return count <= piece->planned ? std::optional(piece->from) : std::nullopt;
+    const double after = std::max(0.0, count - piece->planned) / piece->perSecond;
+    return piece->from + Nanos(static_cast<qint64>(after * 1e9));
 }
 
 ShareOfCurve::ShareOfCurve(std::shared_ptr<const RateCurve> whole, double fraction)

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace stampede::load {
 
@@ -31,6 +32,25 @@ public:
 
 private:
     double m_perSecond;
+};
+
+/// A rate that is changed while the run goes on: what was planned before a change stays as it was.
+class SteeredRate final : public RateCurve {
+public:
+    explicit SteeredRate(double perSecond) : m_pieces{{Nanos(0), 0, perSecond}} {}
+    /// From `at` on; 0: nothing is planned until the next change. Not before the change made last.
+    void change(Nanos at, double perSecond);
+    double plannedBy(Nanos elapsed) const override;
+    /// Nothing while the rate is 0 at the end.
+    std::optional<Nanos> whenPlanned(double count) const override;
+
+private:
+    struct Piece {
+        Nanos from;
+        double planned; // by then
+        double perSecond;
+    };
+    std::vector<Piece> m_pieces;
 };
 
 /// A worker's part of a curve: `fraction` of its messages.
@@ -59,6 +79,8 @@ public:
     std::optional<Nanos> next() const { return m_next; }
     /// Goes on to the message after it.
     void advance();
+    /// Looks at its curve again, which has changed.
+    void replan() { m_next = m_curve->whenPlanned(m_position); }
 
 private:
     Pacer(std::shared_ptr<const RateCurve> curve, double first, double step, std::optional<Random> random);

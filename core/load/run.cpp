@@ -33,6 +33,9 @@ void registerTypes()
     qRegisterMetaType<metrics::SecondRow>();
     qRegisterMetaType<RunResult>();
     qRegisterMetaType<Refusal>();
+    qRegisterMetaType<Marker>();
+    qRegisterMetaType<LoadState>();
+    qRegisterMetaType<QList<ConversationSamplePtr>>();
 }
 
 } // namespace
@@ -109,6 +112,7 @@ void Run::conduct()
 {
     m_prepared->job = m_job;
     m_prepared->runId = m_options.runId;
+    m_prepared->sampleEvery = m_options.sampleEvery;
     m_prepared->settings = clientSettings(m_job, m_options.password);
     m_prepared->workers =
         usefulWorkers(m_job.limits.workers, QThread::idealThreadCount(), m_job.load.connections);
@@ -121,9 +125,45 @@ void Run::conduct()
     connect(m_conductor, &Conductor::started, this, &Run::started);
     connect(m_conductor, &Conductor::snapshotTaken, this, &Run::snapshotTaken);
     connect(m_conductor, &Conductor::secondPassed, this, &Run::secondPassed);
+    connect(m_conductor, &Conductor::marked, this, &Run::marked);
+    connect(m_conductor, &Conductor::loadChanged, this, &Run::loadChanged);
+    connect(m_conductor, &Conductor::sampled, this, &Run::sampled);
     connect(m_conductor, &Conductor::finished, this, &Run::finished);
     m_thread->start();
     QMetaObject::invokeMethod(m_conductor, &Conductor::begin, Qt::QueuedConnection);
+}
+
+template <typename F>
+void Run::tellConductor(F call)
+{
+    if (m_conductor != nullptr)
+        QMetaObject::invokeMethod(
+            m_conductor, [call, conductor = m_conductor] { call(*conductor); }, Qt::QueuedConnection);
+}
+
+void Run::pause()
+{
+    tellConductor([](Conductor& conductor) { conductor.pause(); });
+}
+
+void Run::resume()
+{
+    tellConductor([](Conductor& conductor) { conductor.resume(); });
+}
+
+void Run::setConnections(int connections)
+{
+    tellConductor([connections](Conductor& conductor) { conductor.setConnections(connections); });
+}
+
+void Run::setRate(double perSecond)
+{
+    tellConductor([perSecond](Conductor& conductor) { conductor.setRate(perSecond); });
+}
+
+void Run::mark(const QString& text)
+{
+    tellConductor([text](Conductor& conductor) { conductor.mark(text); });
 }
 
 void Run::stop()
@@ -132,9 +172,7 @@ void Run::stop()
         finishEarly();
         return;
     }
-    QMetaObject::invokeMethod(
-        m_conductor, [conductor = m_conductor] { conductor->stop(EndReason::Stopped, {}); },
-        Qt::QueuedConnection);
+    tellConductor([](Conductor& conductor) { conductor.stop(EndReason::Stopped, {}); });
 }
 
 void Run::abort()
@@ -143,9 +181,7 @@ void Run::abort()
         finishEarly();
         return;
     }
-    QMetaObject::invokeMethod(
-        m_conductor, [conductor = m_conductor] { conductor->abort(EndReason::Aborted, {}); },
-        Qt::QueuedConnection);
+    tellConductor([](Conductor& conductor) { conductor.abort(EndReason::Aborted, {}); });
 }
 
 // Stopped while the target's name was still looked up: nothing was started.

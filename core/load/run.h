@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/problems.h"
+#include "load/marker.h"
 #include "load/run_result.h"
+#include "load/sample.h"
 #include "metrics/seconds.h"
 
 #include <QObject>
@@ -22,6 +24,9 @@ struct RunOptions {
     QString baseDir;      ///< what relative paths in the job start from
     std::string password; ///< for auth; the job only names where it comes from
     QString runId;        ///< empty: made from the time and a random number
+    /// Conversations kept to be looked at: every failed one and one in so many of the accepted ones (0: none
+    /// of those), as many as sampled() carries. nullopt: nothing is kept, and nothing is spent on it.
+    std::optional<quint64> sampleEvery = {};
 };
 
 /// Why nothing was started.
@@ -50,6 +55,20 @@ public:
     /// Ends at once; open messages are counted as aborted.
     void abort();
 
+    // Live control; takes effect within a few hundredths of a second and is marked. Ignored unless started()
+    // was told and the run goes on.
+    /// Closed: sessions finish their message and stay connected. Open: nothing is scheduled; what was due
+    /// already is still sent. The duration goes on.
+    void pause();
+    void resume();
+    /// Closed: how many sessions; one too many ends after its message. Open: the most there may be. Clamped
+    /// to 1 … the open files allowed.
+    void setConnections(int connections);
+    /// Open: messages a second from now on. Clamped to what a job may ask.
+    void setRate(double perSecond);
+    /// A named mark on the charts and in the results.
+    void mark(const QString& text);
+
 Q_SIGNALS:
     void refused(const stampede::load::Refusal& refusal);
     void started(int workers);
@@ -57,6 +76,11 @@ Q_SIGNALS:
     void snapshotTaken(const stampede::metrics::SnapshotPtr& snapshot);
     /// Once a second, and for the rest at the end.
     void secondPassed(const stampede::metrics::SecondRow& row);
+    void marked(const stampede::load::Marker& marker);
+    /// At the start and after every change by live control.
+    void loadChanged(const stampede::load::LoadState& state);
+    /// At most ten times a second, a bounded number each.
+    void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
     void finished(const stampede::load::RunResult& result);
 
 private:
@@ -64,6 +88,8 @@ private:
         void operator()(QThread* thread) const;
     };
     void resolved(const Result<QList<QHostAddress>>& addresses);
+    template <typename F>
+    void tellConductor(F call);
     void refuse(bool badInput, const Problems& problems);
     void conduct();
     void finishEarly();

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "job/job.h"
+#include "load/marker.h"
 #include "metrics/snapshot.h"
 #include "net/tls_settings.h"
 #include "smtp/capabilities.h"
@@ -12,6 +13,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace stampede::load {
 
@@ -35,6 +37,7 @@ struct RunResult {
     metrics::SnapshotPtr last; ///< null when nothing was started
     Nanos sending{0};          ///< from the start to the end of the last message: what rates are taken over
     int workers = 0;
+    std::vector<Marker> markers; ///< what a person did meanwhile, in order
     std::optional<smtp::Capabilities> capabilities; ///< of the first session that became ready
     std::optional<net::TlsFacts> tls;               ///< of the first handshake
 };

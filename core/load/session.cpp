@@ -10,6 +10,8 @@ Session::Session(SessionContext& context, std::size_t slot) : m_context(context)
 {
     ++m_context.states[static_cast<std::size_t>(m_state)];
     m_context.recorder->setConnections(m_state, m_context.states[static_cast<std::size_t>(m_state)]);
+    if (m_context.sampler != nullptr)
+        m_transcript = std::make_unique<Transcript>();
 }
 
 Session::~Session() = default;
@@ -63,6 +65,8 @@ void Session::connectNow()
     m_onConnection = 0;
     m_ended = m_endedBadly = m_writing = m_beginWhenReady = m_sameStage = m_wasReady = false;
     m_conversation = std::make_unique<smtp::ClientConversation>(*m_context.settings, *this);
+    if (m_transcript)
+        m_transcript->clear();
     m_groupSent = m_now;
     setState(ConnectionState::Connecting);
     m_transport = m_context.transports->connectTo(to, m_context.sources->pick(number, to.address),

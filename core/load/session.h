@@ -3,6 +3,7 @@
 #pragma once
 
 #include "load/session_context.h"
+#include "load/transcript.h"
 #include "message/message.h"
 
 #include <memory>
@@ -54,7 +55,8 @@ private:
     void writeGroup(std::string_view lead);
     bool writePiece(std::string_view lead);
     void startContent(bool stuffed, bool dropped);
-    void recordEnd(Outcome outcome, Fault fault);
+    template <typename End>
+    void recordEnd(const End& end);
     void fail(Fault fault, std::string_view text);
     void finishHandler();
     void closeConnection(bool failed);
@@ -73,7 +75,7 @@ private:
     bool m_sameStage = false; // the next group goes on with a stage that has begun (AUTH)
     bool m_wasConnected = false;
     bool m_wasReady = false; // this connection got as far
-    bool m_ended = false; // the conversation is over
+    bool m_ended = false;    // the conversation is over
     bool m_endedBadly = false;
     int m_failures = 0;
     std::optional<Ticket> m_ticket;
@@ -87,6 +89,7 @@ private:
     message::Message m_message;
     std::unique_ptr<net::Transport> m_transport;
     std::unique_ptr<smtp::ClientConversation> m_conversation;
+    std::unique_ptr<Transcript> m_transcript; // only when conversations are sampled
 };
 
 } // namespace stampede::load

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "job/job.h"
+#include "load/sampler.h"
 #include "message/message_factory.h"
 #include "metrics/recorder.h"
 #include "net/source_pool.h"
@@ -55,6 +56,7 @@ struct SessionContext {
     net::TransportFactory* transports = nullptr;
     const Clock* clock = nullptr;
     metrics::Recorder* recorder = nullptr;
+    Sampler* sampler = nullptr; ///< null: conversations are not kept
     int worker = 0;
     Nanos start{0}; ///< of the run, monotonic
 

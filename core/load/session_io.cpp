@@ -38,6 +38,8 @@ void Session::transportEncrypted(const net::TlsFacts& facts)
         ++counters().resumed;
     m_context.owner->sawTls(facts);
     m_context.scope->stage(Stage::Tls, m_now - m_groupSent);
+    if (m_transcript)
+        m_transcript->note(sinceStart(), facts.protocol.toStdString() + ", " + facts.cipher.toStdString());
     m_groupSent = m_now;
     m_conversation->encrypted(m_context.actions);
     perform();
@@ -53,6 +55,8 @@ void Session::transportReadable()
         return;
     m_now = m_context.clock->now();
     counters().bytesIn += static_cast<quint64>(got);
+    if (m_transcript)
+        m_transcript->server(sinceStart(), {buffer.data(), static_cast<std::size_t>(got)});
     m_conversation->receive(std::string_view(buffer.data(), static_cast<std::size_t>(got)),
                             m_context.actions);
     if (m_state == ConnectionState::Active && !m_writing && m_context.actions.bytes.empty() && m_ticket)
@@ -85,6 +89,8 @@ void Session::perform()
 {
     smtp::ClientActions& actions = m_context.actions;
     using Then = smtp::ClientActions::Then;
+    if (m_transcript && !actions.bytes.empty())
+        m_transcript->client(sinceStart(), actions.bytes, m_conversation->stage() == Stage::Auth);
     if (actions.then == Then::SendStuffed || actions.then == Then::SendRaw)
         startContent(actions.then == Then::SendStuffed, actions.contentIsDropped);
     if (!actions.bytes.empty() || m_writing) {
@@ -106,6 +112,8 @@ void Session::startContent(bool stuffed, bool dropped)
     m_headerWritten = dropped;
     m_segment = dropped ? m_message.stuffedBody().size() : 0;
     m_offset = 0;
+    if (m_transcript)
+        m_transcript->content(sinceStart(), dropped ? 0 : m_message.size());
 }
 
 // Writes `lead` and as much of the content under way as leaves at once; transportDrained() goes on with the

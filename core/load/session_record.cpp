@@ -31,12 +31,22 @@ void Session::ready(const smtp::Capabilities& capabilities)
         m_beginWhenReady = true;
 }
 
-void Session::recordEnd(Outcome outcome, Fault fault)
+template <typename End>
+void Session::recordEnd(const End& end)
 {
-    ++counters().outcomes[static_cast<std::size_t>(outcome)];
-    if (outcome == Outcome::Error)
-        ++counters().faults[static_cast<std::size_t>(fault)];
+    ++counters().outcomes[static_cast<std::size_t>(end.outcome)];
+    if (end.outcome == Outcome::Error)
+        ++counters().faults[static_cast<std::size_t>(end.fault)];
     m_context.owner->messageEnded(m_now);
+    if (m_transcript) {
+        if (m_context.sampler->wants(m_ticket->sequence, end.outcome)) {
+            if (end.status.code == 0)
+                m_transcript->note(sinceStart(), end.text);
+            m_context.sampler->add({m_ticket->sequence, 0, m_slot, sinceStart(), end.outcome, end.fault,
+                                    end.stage, end.status, m_transcript->isCut(), m_transcript->lines()});
+        }
+        m_transcript->clear();
+    }
     m_ticket.reset();
 }
 
@@ -57,7 +67,7 @@ void Session::transactionEnded(const smtp::TransactionEnd& end)
             m_context.scope->finding(end.stage, end.status, Fault::Protocol, sinceStart(), end.text);
     }
     ++m_onConnection;
-    recordEnd(end.outcome, end.fault);
+    recordEnd(end);
 }
 
 void Session::sessionEnded(const smtp::SessionEnd& end)
@@ -69,7 +79,7 @@ void Session::sessionEnded(const smtp::SessionEnd& end)
     if (end.fault != Fault::None)
         m_context.scope->finding(end.stage, StatusCode{}, end.fault, sinceStart(), end.text);
     if (m_ticket) // it waited for a session that never became ready
-        recordEnd(end.outcome, end.fault);
+        recordEnd(end);
 }
 
 } // namespace stampede::load

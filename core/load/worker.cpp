@@ -29,6 +29,9 @@ Worker::Worker(const WorkerPlan& plan)
     m_context.worker = plan.share.index;
     m_context.nextConnection = static_cast<quint64>(plan.share.index);
     m_context.connectionStep = static_cast<quint64>(plan.share.workers);
+    if (plan.sampleEvery)
+        m_sampler = std::make_unique<Sampler>(*plan.sampleEvery, plan.share.index);
+    m_context.sampler = m_sampler.get();
 }
 
 Worker::~Worker() = default;
@@ -67,6 +70,35 @@ void Worker::abort()
     for (const auto& session : m_sessions)
         session->abort();
     endIfDone();
+}
+
+template <typename F>
+void Worker::steer(F&& call)
+{
+    if (m_finished || !m_flow)
+        return;
+    inFlow(std::forward<F>(call));
+    endIfDone();
+}
+
+void Worker::pause(Nanos at)
+{
+    steer([&] { m_flow->pause(at); });
+}
+
+void Worker::resume(Nanos at)
+{
+    steer([&] { m_flow->resume(at); });
+}
+
+void Worker::setConnections(int connections)
+{
+    steer([&] { m_flow->setConnections(connections); });
+}
+
+void Worker::setRate(Nanos at, double perSecond)
+{
+    steer([&] { m_flow->setRate(at, perSecond); });
 }
 
 void Worker::tell(const News& news)

@@ -4,6 +4,7 @@
 
 #include "load/backoff.h"
 #include "load/flow.h"
+#include "load/sampler.h"
 #include "net/wake_timer.h"
 
 #include <QObject>
@@ -27,6 +28,7 @@ struct WorkerPlan {
     const net::ClientTls* tls = nullptr;
     const Clock* clock = nullptr;
     Share share;
+    std::optional<quint64> sampleEvery; ///< see RunOptions
 };
 
 /// One engine thread's work: its sessions, its timers, its recorder; the flow decides who sends what when.
@@ -42,6 +44,11 @@ public:
 
     /// Begins; `start` is the start of the run on the monotonic clock.
     void begin(Nanos start);
+    // Live control, see Flow.
+    void pause(Nanos at);
+    void resume(Nanos at);
+    void setConnections(int connections);
+    void setRate(Nanos at, double perSecond);
     /// No more messages; finishes open transactions, says QUIT, then finished().
     void stop();
     /// Drops everything; open messages are recorded as aborted, then finished().
@@ -55,6 +62,8 @@ public:
 Q_SIGNALS:
     /// All sessions are over and nothing is left to do; once. What the sessions held is gone by then.
     void finished();
+    /// Conversations to be looked at, when the plan asks for them; at most once a tick.
+    void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
 
 protected:
     void customEvent(QEvent* event) override;
@@ -97,6 +106,9 @@ private:
     void onWake();
     void onTick();
     void timeOutSessions();
+    void handOverSamples();
+    template <typename F>
+    void steer(F&& call);
     void endIfDone();
 
     WorkerPlan m_plan;
@@ -119,6 +131,7 @@ private:
     bool m_finished = false;
     std::optional<smtp::Capabilities> m_capabilities;
     std::optional<net::TlsFacts> m_tlsFacts;
+    std::unique_ptr<Sampler> m_sampler;
 };
 
 // The flow is not entered twice: what its own calls bring about is told to it afterwards.

@@ -45,6 +45,7 @@ void Worker::onTick()
     m_recorder.setCpu(threadCpu());
     timeOutSessions();
     inFlow([this] { m_flow->tick(); });
+    handOverSamples();
     if (!m_flow->hasMore())
         stop();
 }
@@ -56,6 +57,15 @@ void Worker::timeOutSessions()
     for (std::size_t slot = 0; slot < m_context.deadlines.size(); ++slot)
         if (m_context.deadlines[slot] <= now)
             m_sessions[slot]->timeOut();
+}
+
+void Worker::handOverSamples()
+{
+    if (!m_sampler)
+        return;
+    const QList<ConversationSamplePtr> samples = m_sampler->take();
+    if (!samples.isEmpty())
+        Q_EMIT sampled(samples);
 }
 
 void Worker::endIfDone()
@@ -71,6 +81,7 @@ void Worker::endIfDone()
     // Transports belong to this thread and go while it still runs.
     m_sessions.clear();
     m_context.deadlines.clear();
+    handOverSamples();
     Q_EMIT finished();
 }
 

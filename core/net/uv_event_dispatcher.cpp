@@ -35,9 +35,7 @@ bool UvEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_interrupt.store(false, std::memory_order_relaxed);
     Q_EMIT awake();
-    // Cleared before the queue is emptied: whatever is posted from here on asks for another turn.
-    m_wakeUp.store(false);
-    QCoreApplication::sendPostedEvents();
+    sendPosted();
     if (m_interrupt.load(std::memory_order_relaxed))
         return false;
 
@@ -57,6 +55,13 @@ bool UvEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     if (timers)
         done += m_timers.fire();
     return done > 0;
+}
+
+void UvEventDispatcher::sendPosted()
+{
+    // Cleared before the queue is emptied: whatever is posted from here on asks for another turn.
+    m_wakeUp.store(false);
+    QCoreApplication::sendPostedEvents();
 }
 
 bool UvEventDispatcher::somethingToDo(bool sockets, bool timers) const

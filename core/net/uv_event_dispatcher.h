@@ -12,9 +12,9 @@
 
 namespace stampede::net {
 
-/// QAbstractEventDispatcher over one libuv loop. wakeUp() and interrupt() may be called from any thread, everything
-/// else from the thread the dispatcher was given to. Overrides what is pure in every Qt 6: from 6.8 on Qt itself maps
-/// the newer calls (Qt::TimerId, chrono) to these.
+/// QAbstractEventDispatcher over one libuv loop. wakeUp() and interrupt() may be called from any thread,
+/// everything else from the thread the dispatcher was given to. Overrides what is pure in every Qt 6:
+/// from 6.8 on Qt itself maps the newer calls (Qt::TimerId, chrono) to these.
 class UvEventDispatcher final : public QAbstractEventDispatcher {
     Q_OBJECT
 
@@ -37,13 +37,17 @@ public:
 private:
     bool somethingToDo(bool sockets, bool timers) const;
     void poll(bool mayWait);
+    void sendPosted();
 
     uv_loop_t m_loop;
     uv_async_t m_async;
-    UvSockets m_sockets{&m_loop};
+    UvSockets m_sockets{&m_loop, [this] {
+                            sendPosted();
+                        }};
     UvTimers m_timers{&m_loop};
-    std::atomic<bool> m_wakeUp{false};  ///< something was posted since the last turn began
-    std::atomic<bool> m_polling{false}; ///< the thread is about to block or blocks: a wake-up has to go through libuv
+    std::atomic<bool> m_wakeUp{false}; ///< something was posted since the last turn began
+    std::atomic<bool> m_polling{
+        false}; ///< the thread is about to block or blocks: a wake-up has to go through libuv
     std::atomic<bool> m_interrupt{false};
 };
 

@@ -7,24 +7,27 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <utility>
 #include <uv.h>
 #include <vector>
 
 namespace stampede::net {
 
-/// The socket notifiers of one UvEventDispatcher. Changes are gathered and handed to libuv once a loop turn, by apply();
-/// what is ready is noted while libuv polls and sent to the notifiers by activate(). One thread.
+/// The socket notifiers of one UvEventDispatcher. Changes are gathered and handed to libuv once a loop turn,
+/// by apply(); what is ready is noted while libuv polls and sent to the notifiers by activate(). One thread.
 class UvSockets {
 public:
-    explicit UvSockets(uv_loop_t* loop) : m_loop(loop) {}
+    /// `turn`: what else a turn of the loop does, called between batches of a long one.
+    UvSockets(uv_loop_t* loop, std::function<void()> turn) : m_loop(loop), m_turn(std::move(turn)) {}
     ~UvSockets();
     UvSockets(const UvSockets&) = delete;
     UvSockets& operator=(const UvSockets&) = delete;
 
     void add(QSocketNotifier* notifier);
     void remove(QSocketNotifier* notifier);
-    /// Brings libuv's interest up to date. While `excluded`, descriptors that turn out ready are put aside, unpolled,
-    /// until a call without it.
+    /// Brings libuv's interest up to date. While `excluded`, descriptors that turn out ready are put aside,
+    /// unpolled, until a call without it.
     void apply(bool excluded);
     bool anyReady() const { return m_nextReady < m_ready.size(); }
     /// Activates the notifiers of all ready descriptors; returns how many.
@@ -43,7 +46,7 @@ private:
         quint8 errors = 0;                           ///< poll errors since the interest last changed
         bool dirty = false;
         bool queued = false; ///< is in m_ready
-        bool fresh = false; ///< the descriptor may be another one than libuv knows by this number
+        bool fresh = false;  ///< the descriptor may be another one than libuv knows by this number
         quint8 wanted() const;
     };
 
@@ -56,8 +59,10 @@ private:
     bool start(Watch& watch, quint8 events);
     void pollFailed(Watch& watch);
     int activate(Watch& watch);
+    void flushBatch();
 
     uv_loop_t* m_loop;
+    std::function<void()> m_turn;
 #ifdef Q_OS_WIN
     QHash<qintptr, Watch*> m_watches;
 #else
@@ -66,6 +71,8 @@ private:
     std::vector<Watch*> m_dirty;
     std::vector<Watch*> m_ready; ///< activated in this order, from m_nextReady on
     std::size_t m_nextReady = 0;
+    std::size_t m_polled = 0; // events since the last apply()
+    int m_activated = 0;      // between batches, since the last activate()
     bool m_excluded = false;
 };
 
