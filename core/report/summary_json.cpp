@@ -6,9 +6,12 @@
 #include "report/json_parts.h"
 #include "report/reason.h"
 #include "report/summary.h"
+#include "report/verdict.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <map>
 
 namespace stampede::report {
 
@@ -118,6 +121,31 @@ QJsonObject generatorJson(const RunResult& result, const Snapshot& last)
         {u"descriptor_limit"_s, jsonCount(last.descriptorLimit)}};
 }
 
+QJsonArray markersJson(const RunResult& result)
+{
+    using Kind = load::Marker::Kind;
+    static const std::map<Kind, QString> words{
+        {Kind::Note, u"note"_s},       {Kind::Paused, u"paused"_s},
+        {Kind::Resumed, u"resumed"_s}, {Kind::Connections, u"connections"_s},
+        {Kind::Rate, u"rate"_s},       {Kind::Stopping, u"stopping"_s}};
+    QJsonArray json;
+    for (const load::Marker& marker : result.markers)
+        json += QJsonObject{
+            {u"at_s"_s, inSeconds(marker.at)}, {u"kind"_s, words.at(marker.kind)}, {u"text"_s, marker.text}};
+    return json;
+}
+
+QString limitWord(Limit limit)
+{
+    switch (limit) {
+    case Limit::NotReached: return u"not_reached"_s;
+    case Limit::Server: return u"server"_s;
+    case Limit::Generator: return u"generator"_s;
+    case Limit::Unknown: break;
+    }
+    return u"unknown"_s;
+}
+
 } // namespace
 
 QByteArray summaryJson(const RunResult& result)
@@ -144,6 +172,8 @@ QByteArray summaryJson(const RunResult& result)
         {u"capabilities"_s, capabilitiesJson(result.capabilities)},
         {u"tls"_s, tlsJson(result.tls)},
         {u"generator"_s, generatorJson(result, last)},
+        {u"limit"_s, limitWord(verdictOf(result).limit)},
+        {u"markers"_s, markersJson(result)},
     };
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }

@@ -21,6 +21,8 @@ public:
     std::optional<load::Refusal> refusal;
     std::vector<metrics::SecondRow> rows;
     metrics::SnapshotPtr snapshot;
+    std::vector<load::LoadState> loads;
+    QList<load::ConversationSamplePtr> samples;
     std::unique_ptr<load::Run> run;
 
     explicit RunRig(quint16 port = 0)
@@ -43,6 +45,10 @@ public:
                          [this](const metrics::SecondRow& row) { rows.push_back(row); });
         QObject::connect(run.get(), &load::Run::snapshotTaken, run.get(),
                          [this](const metrics::SnapshotPtr& taken) { snapshot = taken; });
+        QObject::connect(run.get(), &load::Run::loadChanged, run.get(),
+                         [this](const load::LoadState& state) { loads.push_back(state); });
+        QObject::connect(run.get(), &load::Run::sampled, run.get(),
+                         [this](const QList<load::ConversationSamplePtr>& some) { samples += some; });
         run->start();
     }
     bool wait()

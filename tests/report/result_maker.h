@@ -84,6 +84,8 @@ inline stampede::load::RunResult handMadeResult()
     result.last = std::make_shared<const metrics::Snapshot>(handMadeSnapshot());
     result.sending = 4s;
     result.workers = 2;
+    result.markers = {{1500ms, load::Marker::Kind::Connections, QStringLiteral("30 connections")},
+                      {3s, load::Marker::Kind::Note, QStringLiteral("cache cleared")}};
     smtp::Capabilities capabilities;
     capabilities.pipelining = capabilities.chunking = capabilities.size = true;
     capabilities.sizeLimit = 10'485'760;

@@ -60,11 +60,27 @@ private Q_SLOTS:
 
 void TestSummaryJson::topKeysAreStable()
 {
-    QCOMPARE(summaryOf(handMadeResult()).keys(),
-             QStringList({u"capabilities"_s, u"connections"_s, u"counters"_s, u"distributions_us"_s,
-                          u"elapsed_s"_s, u"ended"_s, u"error"_s, u"faults"_s, u"findings"_s, u"generator"_s,
-                          u"job"_s, u"rates"_s, u"reason"_s, u"run_id"_s, u"schema_version"_s, u"sending_s"_s,
-                          u"stampede_version"_s, u"started"_s, u"tls"_s}));
+    QCOMPARE(summaryOf(handMadeResult()).keys(), QStringList({u"capabilities"_s,
+                                                              u"connections"_s,
+                                                              u"counters"_s,
+                                                              u"distributions_us"_s,
+                                                              u"elapsed_s"_s,
+                                                              u"ended"_s,
+                                                              u"error"_s,
+                                                              u"faults"_s,
+                                                              u"findings"_s,
+                                                              u"generator"_s,
+                                                              u"job"_s,
+                                                              u"limit"_s,
+                                                              u"markers"_s,
+                                                              u"rates"_s,
+                                                              u"reason"_s,
+                                                              u"run_id"_s,
+                                                              u"schema_version"_s,
+                                                              u"sending_s"_s,
+                                                              u"stampede_version"_s,
+                                                              u"started"_s,
+                                                              u"tls"_s}));
 }
 
 void TestSummaryJson::figuresArrive()
@@ -84,6 +100,11 @@ void TestSummaryJson::figuresArrive()
     QCOMPARE(json["rates"_L1]["messages_per_s"_L1].toDouble(), 5000.0);
     QCOMPARE(json["rates"_L1]["accepted_per_s"_L1].toDouble(), 4997.5);
     QCOMPARE(json["rates"_L1]["mmh"_L1].toDouble(), 18.0);
+    QCOMPARE(json["limit"_L1].toString(), u"server"_s);
+    QCOMPARE(json["markers"_L1].toArray().size(), 2);
+    QCOMPARE(json["markers"_L1].toArray().at(1)["at_s"_L1].toDouble(), 3.0);
+    QCOMPARE(json["markers"_L1].toArray().at(1)["kind"_L1].toString(), u"note"_s);
+    QCOMPARE(json["markers"_L1].toArray().at(1)["text"_L1].toString(), u"cache cleared"_s);
     QCOMPARE(json["rates"_L1]["content_bytes_per_s"_L1].toDouble(), 27.5e6);
     const QJsonObject counters = json["counters"_L1].toObject();
     QCOMPARE(counters["started"_L1].toInteger(), 20'000);

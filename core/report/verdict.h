@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "load/run_result.h"
+
+#include <QString>
+
+namespace stampede::report {
+
+/// What kept a run from going faster.
+enum class Limit : quint8 {
+    Unknown,    ///< too short, or nothing was sent
+    NotReached, ///< open model: the server kept up with the schedule
+    Server,     ///< it was waited for
+    Generator   ///< this program's threads were busy, or late
+};
+
+struct Verdict {
+    Limit limit = Limit::Unknown;
+    QString text; ///< one sentence with the figures it rests on; translated, in the current locale
+};
+
+/// Judges by the workers' processor time, the lateness of sends, and what was skipped.
+Verdict verdictOf(const load::RunResult& result);
+
+} // namespace stampede::report

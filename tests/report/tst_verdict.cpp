@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/verdict.h"
+#include "result_maker.h"
+
+#include <QTest>
+
+using namespace stampede;
+using namespace std::chrono_literals;
+using report::Limit;
+
+class TestVerdict : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void judges_data();
+    void judges();
+    void withoutARun();
+};
+
+void TestVerdict::judges_data()
+{
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<int>("busyPercent");
+    QTest::addColumn<int>("lateMs");
+    QTest::addColumn<int>("skipped");
+    QTest::addColumn<int>("errors");
+    QTest::addColumn<int>("elapsedMs");
+    QTest::addColumn<int>("limit");
+    const auto row = [](const char* name, bool open, int busy, int late, int skipped, int errors, int elapsed,
+                        Limit limit) {
+        QTest::newRow(name) << open << busy << late << skipped << errors << elapsed
+                            << static_cast<int>(limit);
+    };
+    row("closed, idle generator", false, 30, 0, 0, 0, 10'000, Limit::Server);
+    row("closed, busy generator", false, 97, 0, 0, 0, 10'000, Limit::Generator);
+    row("open, kept up", true, 40, 1, 0, 0, 10'000, Limit::NotReached);
+    row("open, skipped", true, 40, 1, 5, 0, 10'000, Limit::Server);
+    row("open, errors", true, 40, 1, 0, 3, 10'000, Limit::Server);
+    row("open, sent late", true, 40, 50, 0, 0, 10'000, Limit::Generator);
+    row("open, busy", true, 95, 1, 0, 0, 10'000, Limit::Generator);
+    row("too short", false, 30, 0, 0, 0, 300, Limit::Unknown);
+}
+
+void TestVerdict::judges()
+{
+    QFETCH(bool, open);
+    QFETCH(int, busyPercent);
+    QFETCH(int, lateMs);
+    QFETCH(int, skipped);
+    QFETCH(int, errors);
+    QFETCH(int, elapsedMs);
+    load::RunResult result = handMadeResult();
+    result.job.load.model = open ? job::Load::Model::Open : job::Load::Model::Closed;
+    metrics::Snapshot last = *result.last;
+    last.elapsed = std::chrono::milliseconds(elapsedMs);
+    last.workerCpu = {last.elapsed / 10, last.elapsed * busyPercent / 100};
+    last.total.skipped = static_cast<quint64>(skipped);
+    last.total.outcomes[static_cast<std::size_t>(Outcome::Error)] = static_cast<quint64>(errors);
+    auto distributions = std::make_shared<metrics::Distributions>(*last.distributions);
+    distributions->lateness.reset();
+    distributions->lateness.recordMicros(lateMs * 1000);
+    last.distributions = distributions;
+    result.last = std::make_shared<const metrics::Snapshot>(last);
+    const report::Verdict verdict = report::verdictOf(result);
+    QTEST(static_cast<int>(verdict.limit), "limit");
+    QVERIFY(!verdict.text.isEmpty());
+    if (verdict.limit == Limit::Server)
+        QVERIFY(verdict.text.contains(QString::number(busyPercent)));
+}
+
+void TestVerdict::withoutARun()
+{
+    QCOMPARE(static_cast<int>(report::verdictOf({}).limit), static_cast<int>(Limit::Unknown));
+}
+
+QTEST_GUILESS_MAIN(TestVerdict)
+#include "tst_verdict.moc"
