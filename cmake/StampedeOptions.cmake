@@ -21,3 +21,7 @@ if(STAMPEDE_SANITIZE)
     -fsanitize=${STAMPEDE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(stampede_options INTERFACE -fsanitize=${STAMPEDE_SANITIZE})
 endif()
+if(STAMPEDE_SANITIZE MATCHES "thread")
+  set(STAMPEDE_SANITIZER_OPTIONS
+    "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp ignore_noninstrumented_modules=1")
+endif()

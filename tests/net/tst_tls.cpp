@@ -1,66 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/event_dispatcher.h"
-#include "net/transport.h"
-#include "support/event_loop.h"
-#include "support/noting_listener.h"
-#include "support/scripted_server.h"
-
-#include <QCoreApplication>
-#include <QTcpServer>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tls_rig.h"
 
 using namespace stampede;
+using test::Acceptor;
+using test::certificateOf;
 using test::Client;
+using test::clientTls;
 using test::NotingListener;
 using test::runUntil;
 using test::ScriptedServer;
+using test::serverTls;
 using test::Step;
 
-namespace {
-class Acceptor final : public QTcpServer {
-public:
-    std::vector<qintptr> descriptors;
-    Acceptor()
-    {
-        if (!listen(QHostAddress::LocalHost, 0))
-            qFatal("listen: %s", qPrintable(errorString()));
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override { descriptors.push_back(descriptor); }
-};
-
-net::ServerTls serverTls(const QStringList& names = {QStringLiteral("mx.example.test")})
-{
-    auto tls = net::makeServerTls({}, {}, names);
-    if (!tls)
-        qFatal("%s", qPrintable(tls.error().toString()));
-    return *tls;
-}
-
-QByteArray certificateOf(const net::ServerTls& tls)
-{
-    return tls.configuration.localCertificate().toPem();
-}
-
-net::ClientTls clientTls(const net::TlsSettings& settings, const QString& host = QStringLiteral("mx.example.test"))
-{
-    Problems problems;
-    net::ClientTls tls = net::makeClientTls(settings, host, QString(), QStringLiteral("tls"), problems);
-    if (!problems.isEmpty())
-        qFatal("%s", qPrintable(problems.list().first().toString()));
-    return tls;
-}
-} // namespace
-
-/// Handshakes and streams under TLS, both sides of the transport.
+/// Handshakes under TLS, both sides of the transport.
 class TestTls : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void verification_data();
     void verification();
     void versions_data();
@@ -68,40 +25,13 @@ private Q_SLOTS:
     void startTls();
     void plaintextBeforeTheHandshakeIsDropped();
     void bothSidesAreOurs();
-    void longContent_data();
-    void longContent();
-    void readsInPieces();
     void peerClosesInHandshake();
     void peerSpeaksNoTls();
-    void peerClosesAfterData();
-    void peerResets();
     void noSettings();
-    void closeSendsWhatIsPending();
-    void abortInCallbacks_data();
-    void abortInCallbacks();
-    void holdsPeerBack();
 
 private:
-    QString fileOf(const QByteArray& pem);
-    net::ServerTls m_server = serverTls();
-    net::TlsSettings m_trusting;
-    QTemporaryDir m_folder;
-    int m_files = 0;
+    test::TlsRig m_rig;
 };
-
-QString TestTls::fileOf(const QByteArray& pem)
-{
-    const QString path = m_folder.filePath(QStringLiteral("%1.pem").arg(m_files++));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size())
-        qFatal("%s", qPrintable(file.errorString()));
-    return path;
-}
-
-void TestTls::initTestCase()
-{
-    m_trusting.caFile = fileOf(certificateOf(m_server));
-}
 
 void TestTls::verification_data()
 {
@@ -113,10 +43,13 @@ void TestTls::verification_data()
     const QString wrong = QStringLiteral("other.example.test");
     QTest::newRow("good") << true << true << right << QStringList();
     QTest::newRow("untrusted") << true << false << right << QStringList{QStringLiteral("self-signed")};
-    QTest::newRow("wrong name") << true << true << wrong << QStringList{QStringLiteral("not for the name other")};
+    QTest::newRow("wrong name") << true << true << wrong
+                                << QStringList{QStringLiteral("not for the name other")};
     QTest::newRow("both") << true << false << wrong
-                          << QStringList{QStringLiteral("self-signed"), QStringLiteral("not for the name other")};
-    QTest::newRow("an address it is not for") << true << true << "127.0.0.1" << QStringList{QStringLiteral("127.0.0.1")};
+                          << QStringList{QStringLiteral("self-signed"),
+                                         QStringLiteral("not for the name other")};
+    QTest::newRow("an address it is not for")
+        << true << true << "127.0.0.1" << QStringList{QStringLiteral("127.0.0.1")};
     QTest::newRow("untrusted, not verified") << false << false << right << QStringList();
     QTest::newRow("wrong name, not verified") << false << false << wrong << QStringList();
 }
@@ -128,16 +61,21 @@ void TestTls::verification()
     QFETCH(const QString, host);
     QFETCH(const QStringList, reasons);
     const ScriptedServer server({Step::say("220 hi\r\n"), Step::on(QStringLiteral("^QUIT$"), "221 bye\r\n")},
-                                {.tls = m_server, .implicitTls = true});
+                                {.tls = m_rig.server, .implicitTls = true});
     net::TlsSettings settings;
     settings.verify = verify;
-    settings.caFile = trusted ? m_trusting.caFile : fileOf(certificateOf(serverTls({QStringLiteral("ca.test")})));
+    settings.caFile =
+        trusted ? m_rig.trusting.caFile : m_rig.fileOf(certificateOf(serverTls({QStringLiteral("ca.test")})));
     const net::ClientTls tls = clientTls(settings, host);
     const auto factory = net::makeSocketTransportFactory(tls);
     Client client(*factory, server.port(), true);
     NotingListener& listener = client.listener;
-    client.listener.onConnected = [&] { client.startTls(); };
-    listener.onEncrypted = [&] { client.transport->write("QUIT\r\n"); };
+    client.listener.onConnected = [&] {
+        client.startTls();
+    };
+    listener.onEncrypted = [&] {
+        client.transport->write("QUIT\r\n");
+    };
     QVERIFY(runUntil([&] { return listener.failed() || listener.received.ends_with("221 bye\r\n"); }));
     QCOMPARE(listener.broken, QStringList());
     if (reasons.isEmpty()) {
@@ -171,15 +109,24 @@ void TestTls::versions_data()
     QTest::addColumn<QString>("ciphers");
     QTest::addColumn<QString>("protocol");
     QTest::addColumn<QString>("cipher");
-    QTest::newRow("default") << Version::Default << Version::Default << "" << "TLSv1.3" << "";
-    QTest::newRow("at most 1.2") << Version::Default << Version::Tls12 << "" << "TLSv1.2" << "";
-    QTest::newRow("1.2 only") << Version::Tls12 << Version::Tls12 << "ECDHE-ECDSA-AES128-GCM-SHA256" << "TLSv1.2"
+    QTest::newRow("default") << Version::Default << Version::Default << ""
+                             << "TLSv1.3"
+                             << "";
+    QTest::newRow("at most 1.2") << Version::Default << Version::Tls12 << ""
+                                 << "TLSv1.2"
+                                 << "";
+    QTest::newRow("1.2 only") << Version::Tls12 << Version::Tls12 << "ECDHE-ECDSA-AES128-GCM-SHA256"
+                              << "TLSv1.2"
                               << "ECDHE-ECDSA-AES128-GCM-SHA256";
-    QTest::newRow("1.3 only") << Version::Tls13 << Version::Tls13 << "TLS_CHACHA20_POLY1305_SHA256" << "TLSv1.3"
+    QTest::newRow("1.3 only") << Version::Tls13 << Version::Tls13 << "TLS_CHACHA20_POLY1305_SHA256"
+                              << "TLSv1.3"
                               << "TLS_CHACHA20_POLY1305_SHA256";
-    QTest::newRow("1.1 or later") << Version::Tls11 << Version::Default << "" << "TLSv1.3" << "";
+    QTest::newRow("1.1 or later") << Version::Tls11 << Version::Default << ""
+                                  << "TLSv1.3"
+                                  << "";
     QTest::newRow("list for 1.2 leaves 1.3 alone")
-        << Version::Default << Version::Default << "HIGH:!aNULL:TLS_AES_128_GCM_SHA256" << "TLSv1.3"
+        << Version::Default << Version::Default << "HIGH:!aNULL:TLS_AES_128_GCM_SHA256"
+        << "TLSv1.3"
         << "TLS_AES_128_GCM_SHA256";
 }
 
@@ -190,15 +137,17 @@ void TestTls::versions()
     QFETCH(const QString, ciphers);
     QFETCH(const QString, protocol);
     QFETCH(const QString, cipher);
-    const ScriptedServer server({Step::say("220 hi\r\n")}, {.tls = m_server, .implicitTls = true});
-    net::TlsSettings settings = m_trusting;
+    const ScriptedServer server({Step::say("220 hi\r\n")}, {.tls = m_rig.server, .implicitTls = true});
+    net::TlsSettings settings = m_rig.trusting;
     settings.minimum = minimum;
     settings.maximum = maximum;
     settings.ciphers = ciphers;
     const net::ClientTls tls = clientTls(settings);
     const auto factory = net::makeSocketTransportFactory(tls);
     Client client(*factory, server.port(), true);
-    client.listener.onConnected = [&] { client.startTls(); };
+    client.listener.onConnected = [&] {
+        client.startTls();
+    };
     QVERIFY(runUntil([&] { return client.listener.failed() || client.listener.received == "220 hi\r\n"; }));
     QVERIFY2(!client.listener.failed(), qPrintable(client.listener.text));
     QCOMPARE(client.listener.facts.protocol, protocol);
@@ -208,12 +157,13 @@ void TestTls::versions()
 
 void TestTls::startTls()
 {
-    const ScriptedServer server({Step::say("220 hi\r\n"), Step::on(QStringLiteral("^EHLO a$"), "250 STARTTLS\r\n"),
+    const ScriptedServer server({Step::say("220 hi\r\n"),
+                                 Step::on(QStringLiteral("^EHLO a$"), "250 STARTTLS\r\n"),
                                  Step::on(QStringLiteral("^STARTTLS$"), "220 go\r\n", Step::Then::StartTls),
                                  Step::on(QStringLiteral("^EHLO b$"), "250 SIZE\r\n"),
                                  Step::on(QStringLiteral("^QUIT$"), "221 bye\r\n", Step::Then::Close)},
-                                {.tls = m_server});
-    const net::ClientTls tls = clientTls(m_trusting);
+                                {.tls = m_rig.server});
+    const net::ClientTls tls = clientTls(m_rig.trusting);
     const auto factory = net::makeSocketTransportFactory(tls);
     Client client(*factory, server.port(), true);
     NotingListener& listener = client.listener;
@@ -228,7 +178,9 @@ void TestTls::startTls()
         else if (encrypted && listener.received.ends_with("250 SIZE\r\n"))
             client.transport->write("QUIT\r\n");
     };
-    listener.onEncrypted = [&] { client.transport->write("EHLO b\r\n"); };
+    listener.onEncrypted = [&] {
+        client.transport->write("EHLO b\r\n");
+    };
     QVERIFY(runUntil([&] { return listener.failed(); }));
     QCOMPARE(listener.fault, Fault::Disconnect);
     QCOMPARE(listener.text, QString());
@@ -241,19 +193,24 @@ void TestTls::startTls()
 void TestTls::plaintextBeforeTheHandshakeIsDropped()
 {
     // Injected by somebody on the way before the handshake: it must not be taken for a reply from inside TLS.
-    const ScriptedServer server({Step::line("220 go\r\n250 INJECTED\r\n", Step::Then::StartTls), Step::line("250 real\r\n")},
-                                {.tls = m_server});
-    const net::ClientTls tls = clientTls(m_trusting);
+    const ScriptedServer server(
+        {Step::line("220 go\r\n250 INJECTED\r\n", Step::Then::StartTls), Step::line("250 real\r\n")},
+        {.tls = m_rig.server});
+    const net::ClientTls tls = clientTls(m_rig.trusting);
     const auto factory = net::makeSocketTransportFactory(tls);
     Client client(*factory, server.port(), true);
     NotingListener& listener = client.listener;
     listener.readSize = 8; // exactly the reply: the injected line stays unread
-    listener.onConnected = [&] { client.transport->write("STARTTLS\r\n"); };
+    listener.onConnected = [&] {
+        client.transport->write("STARTTLS\r\n");
+    };
     listener.onReadable = [&] {
         if (listener.received == "220 go\r\n")
             client.transport->startTls();
     };
-    listener.onEncrypted = [&] { client.transport->write("NOOP\r\n"); };
+    listener.onEncrypted = [&] {
+        client.transport->write("NOOP\r\n");
+    };
     QVERIFY(runUntil([&] { return listener.failed() || listener.received.ends_with("250 real\r\n"); }));
     QVERIFY2(!listener.failed(), qPrintable(listener.text));
     QCOMPARE(listener.received, std::string("220 go\r\n250 real\r\n"));
@@ -263,12 +220,12 @@ void TestTls::bothSidesAreOurs()
 {
     // STARTTLS with our server side, whose client sends a command too many before its hello.
     Acceptor acceptor;
-    const net::ClientTls tls = clientTls(m_trusting);
+    const net::ClientTls tls = clientTls(m_rig.trusting);
     const auto factory = net::makeSocketTransportFactory(tls);
     Client client(*factory, acceptor.serverPort(), true);
     QVERIFY(runUntil([&] { return !acceptor.descriptors.empty(); }));
     NotingListener served;
-    const auto server = net::adoptConnection(acceptor.descriptors.front(), &m_server, served);
+    const auto server = net::adoptConnection(acceptor.descriptors.front(), &m_rig.server, served);
     served.transport = server.get();
     served.readSize = 10;
     served.onReadable = [&] {
@@ -283,10 +240,13 @@ void TestTls::bothSidesAreOurs()
         if (client.listener.received == "220 go\r\n")
             client.startTls();
     };
-    client.listener.onEncrypted = [&] { client.transport->write("MAIL\r\n"); };
+    client.listener.onEncrypted = [&] {
+        client.transport->write("MAIL\r\n");
+    };
     QVERIFY(runUntil([&] { return client.listener.count("connected") == 1; }));
     client.write("STARTTLS\r\nINJECTED\r\n");
-    QVERIFY(runUntil([&] { return client.listener.failed() || client.listener.received.ends_with("250 ok\r\n"); }));
+    QVERIFY(runUntil(
+        [&] { return client.listener.failed() || client.listener.received.ends_with("250 ok\r\n"); }));
     QVERIFY2(!client.listener.failed(), qPrintable(client.listener.text));
     QCOMPARE(served.received, std::string("STARTTLS\r\nMAIL\r\n"));
     QVERIFY(server->isEncrypted());
@@ -299,75 +259,15 @@ void TestTls::bothSidesAreOurs()
     QCOMPARE(client.listener.text, QString());
 }
 
-void TestTls::longContent_data()
-{
-    QTest::addColumn<bool>("upwards");
-    QTest::newRow("to the server") << true;
-    QTest::newRow("to the client") << false;
-}
-
-void TestTls::longContent()
-{
-    QFETCH(const bool, upwards);
-    constexpr qint64 total = 20'000'000;
-    Acceptor acceptor;
-    const net::ClientTls tls = clientTls(m_trusting);
-    const auto factory = net::makeSocketTransportFactory(tls);
-    Client client(*factory, acceptor.serverPort(), true);
-    QVERIFY(runUntil([&] { return !acceptor.descriptors.empty() && client.listener.count("connected") == 1; }));
-    NotingListener served;
-    const auto server = net::adoptConnection(acceptor.descriptors.front(), &m_server, served);
-    served.transport = server.get();
-    std::string content(total, '\0');
-    for (std::size_t i = 0; i < content.size(); ++i)
-        content[i] = static_cast<char>(i * 31 + i / 257);
-    NotingListener& writing = upwards ? client.listener : served;
-    NotingListener& reading = upwards ? served : client.listener;
-    qint64 written = 0;
-    qint64 mostPending = 0;
-    const auto goOn = [&] {
-        while (written < total && writing.transport->pending() == 0) {
-            const auto piece = std::string_view(content).substr(static_cast<std::size_t>(written), 256 * 1024);
-            writing.transport->write(piece);
-            written += static_cast<qint64>(piece.size());
-            mostPending = std::max(mostPending, writing.transport->pending());
-        }
-        if (written == total && writing.transport->pending() == 0)
-            writing.transport->close();
-    };
-    writing.onEncrypted = goOn;
-    writing.onDrained = goOn;
-    server->startTls();
-    client.startTls();
-    QVERIFY(runUntil([&] { return reading.failed(); }));
-    QVERIFY(reading.received == content);
-    QCOMPARE(reading.fault, Fault::Disconnect);
-    QVERIFY(mostPending < 512 * 1024);
-    QCOMPARE(served.broken + client.listener.broken, QStringList());
-}
-
-void TestTls::readsInPieces()
-{
-    const QByteArray reply(100'000, 'r');
-    const ScriptedServer server({Step::say(reply, Step::Then::Close)}, {.tls = m_server, .implicitTls = true});
-    const net::ClientTls tls = clientTls(m_trusting);
-    const auto factory = net::makeSocketTransportFactory(tls);
-    Client client(*factory, server.port(), true);
-    client.listener.readSize = 100;
-    client.listener.onConnected = [&] { client.startTls(); };
-    QVERIFY(runUntil([&] { return client.listener.failed(); }));
-    QCOMPARE(client.listener.received, reply.toStdString());
-    QCOMPARE(client.listener.text, QString());
-    QCOMPARE(client.listener.broken, QStringList());
-}
-
 void TestTls::peerClosesInHandshake()
 {
     const ScriptedServer server({Step::take(1, "", Step::Then::Close)});
-    const net::ClientTls tls = clientTls(m_trusting);
+    const net::ClientTls tls = clientTls(m_rig.trusting);
     const auto factory = net::makeSocketTransportFactory(tls);
     Client client(*factory, server.port(), true);
-    client.listener.onConnected = [&] { client.startTls(); };
+    client.listener.onConnected = [&] {
+        client.startTls();
+    };
     QVERIFY(runUntil([&] { return client.listener.failed(); }));
     QCOMPARE(client.listener.fault, Fault::Tls);
     QVERIFY2(client.listener.text.contains(QStringLiteral("during the TLS handshake")),
@@ -378,10 +278,12 @@ void TestTls::peerClosesInHandshake()
 void TestTls::peerSpeaksNoTls()
 {
     const ScriptedServer server({Step::take(1, "500 what is this?\r\n500 and this?\r\n")});
-    const net::ClientTls tls = clientTls(m_trusting);
+    const net::ClientTls tls = clientTls(m_rig.trusting);
     const auto factory = net::makeSocketTransportFactory(tls);
     Client client(*factory, server.port(), true);
-    client.listener.onConnected = [&] { client.startTls(); };
+    client.listener.onConnected = [&] {
+        client.startTls();
+    };
     QVERIFY(runUntil([&] { return client.listener.failed(); }));
     QCOMPARE(client.listener.fault, Fault::Tls);
     QVERIFY(!client.listener.text.isEmpty());
@@ -389,133 +291,18 @@ void TestTls::peerSpeaksNoTls()
     QCOMPARE(client.listener.broken, QStringList());
 }
 
-void TestTls::peerClosesAfterData()
-{
-    const ScriptedServer server({Step::say("421 too busy\r\n", Step::Then::Close)},
-                                {.tls = m_server, .implicitTls = true});
-    const net::ClientTls tls = clientTls(m_trusting);
-    const auto factory = net::makeSocketTransportFactory(tls);
-    Client client(*factory, server.port(), true);
-    client.listener.onConnected = [&] { client.startTls(); };
-    QVERIFY(runUntil([&] { return client.listener.failed(); }));
-    QCOMPARE(client.listener.received, std::string("421 too busy\r\n"));
-    QCOMPARE(client.listener.fault, Fault::Disconnect);
-    QCOMPARE(client.listener.text, QString());
-    QCOMPARE(client.listener.count("encrypted"), 1);
-    QVERIFY(!client.transport->write("x"));
-}
-
-void TestTls::peerResets()
-{
-    const ScriptedServer server({Step::say("220 hi\r\n"), Step::line("", Step::Then::Reset)},
-                                {.tls = m_server, .implicitTls = true});
-    const net::ClientTls tls = clientTls(m_trusting);
-    const auto factory = net::makeSocketTransportFactory(tls);
-    Client client(*factory, server.port(), true);
-    client.listener.onConnected = [&] { client.startTls(); };
-    client.listener.onReadable = [&] { client.transport->write("EHLO\r\n"); };
-    QVERIFY(runUntil([&] { return client.listener.failed(); }));
-    QCOMPARE(client.listener.received, std::string("220 hi\r\n"));
-    QCOMPARE(client.listener.fault, Fault::Disconnect);
-    QCOMPARE(client.listener.count("failed"), 1);
-}
-
 void TestTls::noSettings()
 {
     const ScriptedServer server({Step::say("220 hi\r\n")});
-    const net::ClientTls tls = clientTls(m_trusting);
+    const net::ClientTls tls = clientTls(m_rig.trusting);
     const auto factory = net::makeSocketTransportFactory(tls);
     Client client(*factory, server.port(), false);
-    client.listener.onConnected = [&] { client.startTls(); };
+    client.listener.onConnected = [&] {
+        client.startTls();
+    };
     QVERIFY(runUntil([&] { return client.listener.failed(); }));
     QCOMPARE(client.listener.fault, Fault::Tls);
     QVERIFY(!client.listener.text.isEmpty());
-}
-
-void TestTls::closeSendsWhatIsPending()
-{
-    constexpr qint64 total = 8'000'000;
-    const ScriptedServer server({Step::take(total, "")}, {.tls = m_server, .implicitTls = true});
-    {
-        const net::ClientTls tls = clientTls(m_trusting);
-        const auto factory = net::makeSocketTransportFactory(tls);
-        Client client(*factory, server.port(), true);
-        client.listener.onConnected = [&] { client.startTls(); };
-        QVERIFY(runUntil([&] { return client.listener.count("encrypted") == 1; }));
-        QVERIFY(client.write(std::string(total, 'c')));
-        QVERIFY(client.transport->pending() > 0);
-        client.transport->close();
-    }
-    QVERIFY(runUntil([&] { return server.received().size() == total && server.open() == 0; }));
-}
-
-void TestTls::abortInCallbacks_data()
-{
-    QTest::addColumn<QString>("event");
-    QTest::addColumn<bool>("abort");
-    for (const bool abort : {false, true}) {
-        for (const char* event : {"connected", "encrypted", "readable", "failed"})
-            QTest::addRow("%s in %s", abort ? "abort" : "close", event) << QString::fromLatin1(event) << abort;
-    }
-}
-
-void TestTls::abortInCallbacks()
-{
-    QFETCH(const QString, event);
-    QFETCH(const bool, abort);
-    const ScriptedServer server({Step::say("220 hi\r\n", Step::Then::Close)}, {.tls = m_server, .implicitTls = true});
-    const net::ClientTls tls = clientTls(m_trusting);
-    const auto factory = net::makeSocketTransportFactory(tls);
-    Client client(*factory, server.port(), true);
-    NotingListener& listener = client.listener;
-    bool ended = false;
-    const auto endAt = [&](const char* here) {
-        if (event == QLatin1StringView(here)) {
-            abort ? client.transport->abort() : client.transport->close();
-            ended = true;
-        }
-    };
-    listener.onConnected = [&] {
-        client.startTls();
-        endAt("connected");
-    };
-    listener.onEncrypted = [&] { endAt("encrypted"); };
-    listener.onReadable = [&] { endAt("readable"); };
-    listener.onFailed = [&] { endAt("failed"); };
-    QVERIFY(runUntil([&] { return ended; }));
-    const QStringList before = listener.events;
-    test::runTurns();
-    QCOMPARE(listener.events, before);
-    QVERIFY(!client.transport->write("x"));
-    client.transport.reset();
-    QVERIFY(runUntil([&] { return server.open() == 0 && server.connections() == 1; }));
-    QCOMPARE(listener.broken, QStringList());
-}
-
-void TestTls::holdsPeerBack()
-{
-    // The content is far more than what may be buffered; a reader that waits is not told meanwhile.
-    const QByteArray reply(5'000'000, 'h');
-    const ScriptedServer server({Step::say(reply, Step::Then::Close)}, {.tls = m_server, .implicitTls = true});
-    const net::ClientTls tls = clientTls(m_trusting);
-    const auto factory = net::makeSocketTransportFactory(tls);
-    Client client(*factory, server.port(), true);
-    NotingListener& listener = client.listener;
-    listener.reads = false;
-    listener.onConnected = [&] { client.startTls(); };
-    QVERIFY(runUntil([&] { return listener.count("readable") > 0; }));
-    test::runTurns(100);
-    const int told = listener.count("readable");
-    test::runTurns(100);
-    QCOMPARE(listener.count("readable"), told);
-    QVERIFY(!listener.failed());
-    listener.reads = true;
-    char octet = 0;
-    QCOMPARE(client.transport->read(&octet, 1), 1);
-    listener.received.push_back(octet);
-    QVERIFY(runUntil([&] { return listener.failed(); }));
-    QCOMPARE(listener.received.size(), static_cast<std::size_t>(reply.size()));
-    QCOMPARE(listener.broken, QStringList());
 }
 
 int main(int argc, char** argv)
