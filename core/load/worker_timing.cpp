@@ -81,6 +81,8 @@ void Worker::endIfDone()
     // Transports belong to this thread and go while it still runs.
     m_sessions.clear();
     m_context.deadlines.clear();
+    for (std::size_t state = 0; state < metrics::connectionStateCount; ++state)
+        m_recorder.setConnections(static_cast<metrics::ConnectionState>(state), 0);
     handOverSamples();
     Q_EMIT finished();
 }

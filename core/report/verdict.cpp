@@ -34,7 +34,7 @@ double busiestWorker(const load::RunResult& result)
 
 } // namespace
 
-Verdict verdictOf(const load::RunResult& result)
+Verdict verdictOf(const load::RunResult& result, int cores)
 {
     if (!result.last || result.last->elapsed < tooShort || result.last->total.ended() == 0)
         return {Limit::Unknown, Text::tr("The run was too short to say what limited it.")};
@@ -43,6 +43,10 @@ Verdict verdictOf(const load::RunResult& result)
     const double busy = busiestWorker(result);
     const QString percent = displayNumber(busy * 100, 0);
     const qint64 late = result.last->distributions->lateness.percentile(99);
+    const double machine = inSeconds(result.last->usage.cpu()) / inSeconds(result.last->elapsed) / cores;
+    if (busy <= busyShare && machine > busyShare)
+        return {Limit::Generator, Text::tr("This machine was the limit: Stampede kept all its processors busy (%1 %).")
+                                      .arg(displayNumber(machine * 100, 0))};
     if (busy > busyShare)
         return {
             Limit::Generator,

@@ -5,6 +5,7 @@
 #include "load/run_result.h"
 
 #include <QString>
+#include <QThread>
 
 namespace stampede::report {
 
@@ -21,7 +22,8 @@ struct Verdict {
     QString text; ///< one sentence with the figures it rests on; translated, in the current locale
 };
 
-/// Judges by the workers' processor time, the lateness of sends, and what was skipped.
-Verdict verdictOf(const load::RunResult& result);
+/// Judges by the processor time of the workers and of this whole process (which may run a sink, too), the lateness of
+/// sends, and what was skipped. `cores`: of this machine.
+Verdict verdictOf(const load::RunResult& result, int cores = QThread::idealThreadCount());
 
 } // namespace stampede::report

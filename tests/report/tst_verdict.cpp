@@ -14,6 +14,7 @@ class TestVerdict : public QObject {
 private Q_SLOTS:
     void judges_data();
     void judges();
+    void aSaturatedMachineIsTheLimit();
     void withoutARun();
 };
 
@@ -61,11 +62,23 @@ void TestVerdict::judges()
     distributions->lateness.recordMicros(lateMs * 1000);
     last.distributions = distributions;
     result.last = std::make_shared<const metrics::Snapshot>(last);
-    const report::Verdict verdict = report::verdictOf(result);
+    const report::Verdict verdict = report::verdictOf(result, 4);
     QTEST(static_cast<int>(verdict.limit), "limit");
     QVERIFY(!verdict.text.isEmpty());
     if (verdict.limit == Limit::Server)
         QVERIFY(verdict.text.contains(QString::number(busyPercent)));
+}
+
+void TestVerdict::aSaturatedMachineIsTheLimit()
+{
+    // The sink in the same process took what the worker left.
+    load::RunResult result = handMadeResult();
+    metrics::Snapshot last = *result.last;
+    last.workerCpu = {last.elapsed / 2};
+    last.usage = {last.elapsed, last.elapsed * 95 / 100, 0};
+    result.last = std::make_shared<const metrics::Snapshot>(last);
+    QCOMPARE(static_cast<int>(report::verdictOf(result, 2).limit), static_cast<int>(Limit::Generator));
+    QCOMPARE(static_cast<int>(report::verdictOf(result, 8).limit), static_cast<int>(Limit::Server));
 }
 
 void TestVerdict::withoutARun()
