@@ -28,12 +28,12 @@ class Target:
 class Figure:
     """One line of the table: what A's samples are, B's where there is a B, and what they should reach.
 
-    With B the target is for the ratio A/B, without for A itself. a[i] and b[i] were measured one after the other.
+    With B the target is for the ratio A/B, without for A itself; None: it is only told. a[i] and b[i] were measured one after the other.
     """
     row: str
     name: str
     unit: str
-    target: Target
+    target: Target | None
     a: list
     b: list | None = None
 
@@ -46,8 +46,8 @@ class Figure:
         return statistics.median(self.judged())
 
     def met(self):
-        """Whether the median reaches the target."""
-        return self.target.met(self.value())
+        """Whether the median reaches the target, if there is one."""
+        return self.target is None or self.target.met(self.value())
 
     def as_json(self):
         """Everything about it as plain values."""
@@ -64,7 +64,7 @@ class Figure:
             "judged_median": statistics.median(judged),
             "judged_min": min(judged),
             "judged_max": max(judged),
-            "target": dataclasses.asdict(self.target),
+            "target": dataclasses.asdict(self.target) if self.target else None,
             "met": self.met(),
         }
 

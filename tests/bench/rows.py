@@ -11,6 +11,7 @@ from collections.abc import Callable
 from figures import Figure, Target
 from parties import Load
 from sides import Exchange, Recording, Schedule, Steady
+from window import Watched
 
 KEPT = "50 kept connections, bodies of 1,024 octets, one recipient; each source adds headers of its own"
 HELO = "smtp-source says HELO and sends one command at a time whatever it is offered"
@@ -67,6 +68,22 @@ def record_figures(row, samples):
                    [sample["ns_per_message"] for sample in samples["A"]])]
 
 
+def window_figures(row, samples):
+    """The same job from the window against the command line: rate, processor time, and how smooth the window stays."""
+    a, b = samples["A"], samples["B"]
+    return [
+        Figure(row.name, "rate", "msg/s", Target(">=", 0.95, "x"),
+               [sample["own_rate"] for sample in a], [sample["own_rate"] for sample in b]),
+        Figure(row.name, "engine CPU", "µs/message", None,
+               [sample["worker_cpu_us"] for sample in a], [sample["worker_cpu_us"] for sample in b]),
+        Figure(row.name, "CPU of the process", "µs/message", None,
+               [sample["source_cpu_us"] for sample in a], [sample["source_cpu_us"] for sample in b]),
+        Figure(row.name, "p99 delay of the window", "ms", Target("<=", 50, "ms"),
+               [sample["delay_p99_ms"] for sample in a]),
+        Figure(row.name, "longest delay", "ms", None, [sample["delay_max_ms"] for sample in a]),
+    ]
+
+
 def source_row(name, what, pipelining, limit):
     """A row about the processor time of the source, smtp-sink receiving."""
     ours = Load(100_000, pipelining=pipelining, chunking=False)
@@ -111,6 +128,9 @@ def all_rows():
         Row("open-model", "5,000 messages a second for 20 s, on schedule",
             ("our sink receives, one worker on each side, up to 50 connections",),
             {"A": Schedule(5000, 20, 4)}, schedule_figures),
+        Row("gui", "the same job from the window and from the command line",
+            ("our sink receives, one worker on each side; all charts visible on a virtual screen of 1280 x 800",),
+            {"A": Watched(True, 20, 6), "B": Watched(False, 20, 6)}, window_figures),
         Row("record", "recording one message: all stages, outcome, code", (),
             {"A": Recording(5_000_000, 500_000)}, record_figures),
     ]

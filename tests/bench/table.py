@@ -27,8 +27,8 @@ def cells(figure):
         middle = (spread(figure.a), "–", "–")
     else:
         middle = (number(statistics.median(figure.a)), number(statistics.median(figure.b)), spread(figure.judged()))
-    return (figure.row, f"{figure.name}, {figure.unit}", *middle, str(figure.target),
-            "met" if figure.met() else "MISSED")
+    return (figure.row, f"{figure.name}, {figure.unit}", *middle, str(figure.target or "–"),
+            "" if figure.target is None else "met" if figure.met() else "MISSED")
 
 
 def render(figures, excuses=()):

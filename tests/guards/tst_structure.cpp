@@ -30,6 +30,24 @@ const QMap<QString, QStringList>& arrows()
     return map;
 }
 
+// The same for the rooms of the window, which may include all of core.
+const QMap<QString, QStringList>& windowArrows()
+{
+    static const auto list = [](const char* rooms) {
+        return QString::fromLatin1(rooms).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
+    static const QMap<QString, QStringList> map{
+        {QStringLiteral("base"), {}},
+        {QStringLiteral("charts"), list("base")},
+        {QStringLiteral("run"), list("base")},
+        {QStringLiteral("live"), list("base charts run")},
+        {QStringLiteral("job"), list("base charts")},
+        {QStringLiteral("sink"), list("base charts")},
+        {QStringLiteral("window"), list("base charts run live job sink")},
+    };
+    return map;
+}
+
 QStringList sourcesUnder(const QString& folder)
 {
     QStringList files;
@@ -62,6 +80,7 @@ class TestStructure : public QObject {
 private Q_SLOTS:
     void everyRoomIsKnown();
     void includesGoOneWay();
+    void pagesDoNotKnowEachOther();
     void coreKnowsNoWidget();
     void filesStayShort();
     void functionsStayShort();
@@ -94,10 +113,26 @@ void TestStructure::includesGoOneWay()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
+void TestStructure::pagesDoNotKnowEachOther()
+{
+    static const QRegularExpression include(QStringLiteral("^\\s*#include \"widgets/([a-z_]+)/"));
+    QStringList wrong;
+    for (const QString& file : sourcesUnder(QStringLiteral("widgets"))) {
+        const QString room = shortName(file).section(QLatin1Char('/'), 1, 1);
+        QVERIFY2(windowArrows().contains(room), qPrintable(room));
+        for (const QString& line : linesOf(file)) {
+            const QString to = include.match(line).captured(1);
+            if (!to.isEmpty() && to != room && !windowArrows().value(room).contains(to))
+                wrong.append(QStringLiteral("%1 includes %2").arg(shortName(file), to));
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
 void TestStructure::coreKnowsNoWidget()
 {
     static const QRegularExpression include(QStringLiteral(
-        "^\\s*#include <(QtWidgets|QtGui|QWidget|QApplication|QGuiApplication|QPainter|QColor|QIcon)"));
+        "^\\s*#include (\"widgets/|<(QtWidgets|QtGui|QWidget|QApplication|QGuiApplication|QPainter|QColor|QIcon))"));
     QStringList wrong;
     for (const QString& file : sourcesUnder(QStringLiteral("core")))
         for (const QString& line : linesOf(file))

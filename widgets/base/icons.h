@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QString>
+
+namespace stampede::widgets {
+
+/// The picture ":/icons/<name>.svg", drawn in `colour` where the file says black, at any size and scale.
+QIcon icon(const QString& name, const QColor& colour);
+
+} // namespace stampede::widgets

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/job/job_actions.h"
+#include "widgets/job/job_files.h"
+#include "widgets/job/job_page.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QList>
+#include <QMenu>
+#include <QMimeData>
+#include <QUrl>
+
+namespace stampede::widgets {
+
+namespace {
+
+/// The one job file that is dragged; empty: something else is.
+QString draggedFile(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QString path = urls.first().toLocalFile();
+    return path.endsWith(QLatin1StringView(".json"), Qt::CaseInsensitive) ? path : QString();
+}
+
+} // namespace
+
+QAction* JobPage::newAction() const
+{
+    return m_actions->create;
+}
+
+QAction* JobPage::openAction() const
+{
+    return m_actions->open;
+}
+
+QAction* JobPage::saveAction() const
+{
+    return m_actions->save;
+}
+
+QAction* JobPage::saveAsAction() const
+{
+    return m_actions->saveAs;
+}
+
+QAction* JobPage::undoAction() const
+{
+    return m_actions->undo;
+}
+
+QAction* JobPage::redoAction() const
+{
+    return m_actions->redo;
+}
+
+QAction* JobPage::copyCommandLineAction() const
+{
+    return m_actions->copyCommandLine;
+}
+
+QAction* JobPage::testConnectionAction() const
+{
+    return m_actions->testConnection;
+}
+
+QAction* JobPage::showProblemsAction() const
+{
+    return m_actions->showProblems;
+}
+
+QMenu* JobPage::recentMenu() const
+{
+    return m_actions->recent.get();
+}
+
+QMenu* JobPage::examplesMenu() const
+{
+    return m_actions->examples.get();
+}
+
+void JobPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData() && !draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void JobPage::dropEvent(QDropEvent* event)
+{
+    const QString path = event->mimeData() ? draggedFile(*event->mimeData()) : QString();
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFile(path);
+}
+
+} // namespace stampede::widgets

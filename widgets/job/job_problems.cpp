@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/job/job_problems.h"
+
+#include "job/job_json.h"
+#include "job/validate.h"
+#include "net/target_guard.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace stampede::widgets {
+
+namespace {
+
+const QStringList& sections()
+{
+    static const QStringList list{QStringLiteral("target"),  QStringLiteral("tls"),
+                                  QStringLiteral("auth"),    QStringLiteral("envelope"),
+                                  QStringLiteral("message"), QStringLiteral("session"),
+                                  QStringLiteral("load"),    QStringLiteral("limits")};
+    return list;
+}
+
+QString sectionOf(const QString& place)
+{
+    return place.section(u'.', 0, 0).section(u'[', 0, 0);
+}
+
+/// Validates what can be read when not all can be.
+void addFromReadable(const QJsonObject& json, const QString& baseDir, Problems& problems)
+{
+    QStringList broken;
+    for (const Error& problem : problems.list())
+        broken += sectionOf(problem.place);
+    // Authentication is judged together with TLS, think time with the load.
+    if (broken.contains(QStringLiteral("tls")))
+        broken += QStringLiteral("auth");
+    if (broken.contains(QStringLiteral("load")))
+        broken += QStringLiteral("session");
+    QStringList whole;
+    for (const QString& section : sections())
+        if (!broken.contains(section))
+            whole += section;
+    const std::optional<job::Job> job = readable(json, whole);
+    if (!job)
+        return;
+    Problems found;
+    job::validate(*job, baseDir, found);
+    for (const Error& problem : found.list())
+        if (whole.contains(sectionOf(problem.place)))
+            problems.add(problem);
+}
+
+/// What a run would refuse although the job is sound in itself.
+void addRefusals(const job::Job& job, const QString& baseDir, Problems& problems)
+{
+    Problems more;
+    if (job.tls.mode == smtp::TlsMode::None)
+        net::makeClientTls(job.tls.settings, job.target.host, baseDir, QStringLiteral("tls"), more);
+    // A name is only known after asking the network; an address can be judged at once.
+    if (const QHostAddress address(job.target.host); !address.isNull())
+        if (const Status verdict = net::judgeTarget(job.target.host, {address}, job.target.allowTargets);
+            !verdict)
+            more.add(QStringLiteral("target.host"), verdict.error().text);
+    addMissing(more, problems);
+}
+
+QString nameAt(const std::vector<std::pair<std::string, std::string>>& pairs, qsizetype at)
+{
+    return at >= 0 && at < qsizetype(pairs.size()) ? QString::fromStdString(pairs[std::size_t(at)].first)
+                                                   : QString();
+}
+
+QString placeInJob(const QString& place, const message::MessageSpec& spec)
+{
+    static const QRegularExpression numbered(QStringLiteral(R"(\A(.+)\[(\d+)\]\z)"));
+    const QRegularExpressionMatch match = numbered.match(place);
+    if (match.captured(1) == QLatin1StringView("message.headers"))
+        return QStringLiteral("message.headers.") + nameAt(spec.headers, match.captured(2).toLongLong());
+    static const std::array<std::pair<QLatin1StringView, QLatin1StringView>, 6> names{
+        {{QLatin1StringView("message.recipients.perMessage"),
+          QLatin1StringView("envelope.recipients_per_message")},
+         {QLatin1StringView("message.recipients.domainSuffix"), QLatin1StringView("envelope.domain_suffix")},
+         {QLatin1StringView("message.recipients"), QLatin1StringView("envelope.recipients")},
+         {QLatin1StringView("message.sender"), QLatin1StringView("envelope.sender")},
+         {QLatin1StringView("message.templatePath"), QLatin1StringView("message.template")},
+         {QLatin1StringView("message.variablesCsv"), QLatin1StringView("message.variables_csv")}}};
+    for (const auto& [from, to] : names)
+        if (place.startsWith(from))
+            return to + place.sliced(from.size());
+    if (place.startsWith(QLatin1StringView("message.")))
+        return place;
+    const std::array<std::pair<const std::string*, QLatin1StringView>, 3> files{
+        {{&spec.recipients.file, QLatin1StringView("envelope.recipients.file")},
+         {&spec.variablesCsv, QLatin1StringView("message.variables_csv")},
+         {&spec.templatePath, QLatin1StringView("message.template")}}};
+    for (const auto& [file, path] : files)
+        if (!file->empty() && place.startsWith(QString::fromStdString(*file)))
+            return path;
+    return spec.templatePath.empty() ? QStringLiteral("message") : QStringLiteral("message.template");
+}
+
+} // namespace
+
+std::optional<job::Job> readable(const QJsonObject& json, const QStringList& which)
+{
+    QJsonObject part;
+    for (const QString& section : which)
+        if (json.contains(section))
+            part.insert(section, json.value(section));
+    Problems problems;
+    return job::fromJson(part, problems);
+}
+
+std::optional<job::Job> examined(const QJsonObject& json, const QString& baseDir, Problems& problems)
+{
+    std::optional<job::Job> job = job::fromJson(json, problems);
+    if (!job) {
+        addFromReadable(json, baseDir, problems);
+        return std::nullopt;
+    }
+    job::validate(*job, baseDir, problems);
+    addRefusals(*job, baseDir, problems);
+    return job;
+}
+
+Problems placedInJob(const Problems& problems, const message::MessageSpec& spec)
+{
+    Problems placed;
+    for (const Error& problem : problems.list()) {
+        const QString place = placeInJob(problem.place, spec);
+        const bool ofFile = !problem.place.startsWith(QLatin1StringView("message."));
+        placed.add(place, ofFile ? problem.toString() : problem.text);
+    }
+    return placed;
+}
+
+void addMissing(const Problems& more, Problems& problems)
+{
+    const auto sameField = [](const QString& a, const QString& b) {
+        const auto below = [](const QString& path, const QString& root) {
+            return path == root || path.startsWith(root + u'.') || path.startsWith(root + u'[');
+        };
+        return below(a, b) || below(b, a);
+    };
+    const QList<Error> before = problems.list();
+    for (const Error& problem : more.list()) {
+        const bool known = std::any_of(before.begin(), before.end(), [&](const Error& other) {
+            return sameField(problem.place, other.place);
+        });
+        if (!known)
+            problems.add(problem);
+    }
+}
+
+} // namespace stampede::widgets

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/job/section_page.h"
+
+#include <QGridLayout>
+#include <QStyle>
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace stampede::widgets {
+
+SectionPage::SectionPage(const SectionSpec& spec, const FieldContext& context, QWidget* parent)
+    : QScrollArea(parent)
+    , m_title(spec.title)
+{
+    setObjectName(QStringLiteral("section.") + spec.key);
+    setAccessibleName(spec.title);
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setFocusPolicy(Qt::NoFocus);
+
+    auto* page = new QWidget;
+    page->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
+    auto* column = new QVBoxLayout(page);
+    column->addWidget(new TonedLabel(spec.title, TonedLabel::Tone::Title, page));
+    column->addWidget(new TonedLabel(spec.intro, TonedLabel::Tone::Quiet, page));
+    column->addSpacing(fontMetrics().height() / 2);
+    auto* grid = new QGridLayout;
+    grid->setVerticalSpacing(fontMetrics().height() * 2 / 3);
+    grid->setHorizontalSpacing(fontMetrics().height() * 2 / 3);
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    column->addStretch();
+    for (const FieldSpec& field : spec.fields)
+        m_rows.push_back(new FieldRow(field, context, *grid, int(m_rows.size()), *page));
+    setWidget(page);
+    // The window's colour, not the base colour of a view.
+    viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+}
+
+FieldRow* SectionPage::rowOf(const QString& path) const
+{
+    for (FieldRow* row : m_rows)
+        if (row->spec().path == path)
+            return row;
+    return nullptr;
+}
+
+void SectionPage::goTo(FieldRow& row)
+{
+    ensureWidgetVisible(row.field().parentWidget());
+    row.field().setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace stampede::widgets

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/live/live_page.h"
+
+#include "widgets/base/message_bar.h"
+#include "widgets/charts/chart_base.h"
+#include "widgets/charts/time_axis.h"
+#include "widgets/live/live_actions.h"
+#include "widgets/live/live_charts.h"
+#include "widgets/live/live_tables.h"
+#include "widgets/live/live_tiles.h"
+#include "widgets/live/load_strip.h"
+#include "widgets/live/run_header.h"
+
+#include <QStackedLayout>
+#include <QTimer>
+
+namespace stampede::widgets {
+
+// Every way between the page and the host of runs is here.
+void LivePage::connectHost()
+{
+    connect(&m_host, &RunHost::stateChanged, this, &LivePage::showState);
+    connect(&m_host, &RunHost::cleared, this, [this] { beginRun(m_host.job(), m_host.load()); });
+    connect(&m_host, &RunHost::snapshotTaken, this, &LivePage::addSnapshot);
+    connect(&m_host, &RunHost::historyGrew, this, &LivePage::historyGrew);
+    connect(&m_host, &RunHost::marked, this, [this] { setMarkers(m_host.markers()); });
+    connect(&m_host, &RunHost::loadChanged, this, &LivePage::showLoad);
+    connect(&m_host, &RunHost::sampled, this, &LivePage::addSamples);
+    connect(&m_host, &RunHost::finished, this, &LivePage::showResult);
+    connect(&m_host, &RunHost::refused, this, &LivePage::showRefusal);
+    setHistory(&m_host.history());
+
+    connect(m_actions, &LiveActions::pauseAsked, &m_host, &RunHost::pause);
+    connect(m_actions, &LiveActions::resumeAsked, &m_host, &RunHost::resume);
+    connect(m_actions, &LiveActions::stopAsked, &m_host, &RunHost::stop);
+    connect(m_actions, &LiveActions::abortAsked, &m_host, &RunHost::abort);
+    connect(m_strip, &LoadStrip::connectionsAsked, &m_host, &RunHost::setConnections);
+    connect(m_strip, &LoadStrip::rateAsked, &m_host, &RunHost::setRate);
+    connect(m_strip, &LoadStrip::markAsked, &m_host, &RunHost::mark);
+
+    if (m_host.hasRun()) {
+        beginRun(m_host.job(), m_host.load());
+        addSnapshot(m_host.last());
+        setMarkers(m_host.markers());
+        historyGrew();
+        if (m_host.result().last)
+            showResult(m_host.result());
+    }
+    showState(m_host.state());
+}
+
+void LivePage::showState(RunHost::State state)
+{
+    m_header->showState(state);
+    m_actions->showState(state);
+    m_strip->setRunning(state == RunHost::State::Running || state == RunHost::State::Paused);
+}
+
+void LivePage::beginRun(const job::Job& job, const load::LoadState& load)
+{
+    m_job = job;
+    m_result.reset();
+    m_recent.clear();
+    m_messages->dismiss();
+    m_header->showJob(job);
+    m_tiles->clear();
+    m_strip->showJob(job.load);
+    if (load.connections > 0)
+        m_strip->showLoad(load);
+    m_charts->showJob(job);
+    m_charts->clear();
+    m_tables->clear();
+    m_pages->setCurrentIndex(1);
+}
+
+void LivePage::addSnapshot(const metrics::SnapshotPtr& snapshot)
+{
+    m_recent.add(snapshot);
+    m_figuresDue = true;
+    if (isVisible())
+        showFigures();
+}
+
+void LivePage::showFigures()
+{
+    m_figuresDue = false;
+    const std::size_t measure = m_charts->measure();
+    const LiveFigures figures =
+        m_result ? figuresOf(*m_result, measure) : figuresOf(m_job.load, m_recent, measure);
+    m_tiles->showFigures(figures, m_preferences.rateUnit(), measure, m_result.has_value());
+    if (!m_result)
+        m_header->showFigures(figures);
+    m_tables->showRecent(m_recent);
+}
+
+void LivePage::setHistory(const metrics::History* history)
+{
+    m_charts->setHistory(history);
+}
+
+void LivePage::historyGrew()
+{
+    m_charts->historyGrew();
+}
+
+void LivePage::setMarkers(const std::vector<load::Marker>& markers)
+{
+    m_charts->setMarkers(markers);
+}
+
+void LivePage::showLoad(const load::LoadState& state)
+{
+    m_strip->showLoad(state);
+}
+
+void LivePage::addSamples(const QList<load::ConversationSamplePtr>& samples)
+{
+    m_tables->addSamples(samples);
+}
+
+void LivePage::showResult(const load::RunResult& result)
+{
+    m_result = result;
+    m_header->showResult(result);
+    if (!result.last) {
+        m_messages->show(MessageBar::Severity::Error, result.error.text);
+        return;
+    }
+    // The tables show the end, not the last half second before it.
+    m_tables->finish(m_recent);
+    showFigures();
+}
+
+void LivePage::showRefusal(const load::Refusal& refusal)
+{
+    m_header->showRefusal(refusal);
+}
+
+void LivePage::tick()
+{
+    if (m_figuresDue && isVisible() && !m_recent.isEmpty())
+        showFigures();
+    m_charts->tick();
+}
+
+std::vector<ChartBase*> LivePage::charts() const
+{
+    return m_charts->charts();
+}
+
+} // namespace stampede::widgets

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/live/live_tables.h"
+
+#include "widgets/charts/value_table.h"
+#include "widgets/live/words.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStyle>
+
+namespace stampede::widgets {
+
+namespace {
+
+constexpr std::chrono::milliseconds interval{500};
+const QString tabKey = QStringLiteral("live/tab");
+const QString splitterKey = QStringLiteral("live/conversations");
+
+void setWidths(ValueTable& table, const std::vector<int>& characters)
+{
+    const int one = table.fontMetrics().averageCharWidth();
+    for (std::size_t i = 0; i < characters.size(); ++i)
+        table.setColumnWidth(static_cast<int>(i), characters[i] * one);
+}
+
+} // namespace
+
+LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
+    : QTabWidget(parent)
+    , m_preferences(preferences)
+    , m_stages(new StageModel(this))
+    , m_outcomes(new OutcomeModel(this))
+    , m_health(new HealthModel(this))
+    , m_conversations(new ConversationView(this))
+{
+    setDocumentMode(true);
+    setAccessibleName(tr("Tables of the run"));
+    ValueTable* stages = addTable(*m_stages, QStringLiteral("stages"), tr("Sta&ges"));
+    setWidths(*stages, {20, 14, 14, 14, 14, 14, 14, 14, 14});
+    stages->horizontalHeader()->setStretchLastSection(false);
+    ValueTable* outcomes = addTable(*m_outcomes, QStringLiteral("outcomes"), tr("&Outcomes"));
+    setWidths(*outcomes, {11, 18, 12, 12, 11, 12, 12, 40});
+    outcomes->sortByColumn(OutcomeModel::Count, Qt::DescendingOrder);
+    outcomes->setToolTip(tr("A click on an outcome lists its conversations"));
+    addTab(m_conversations, tr("Con&versations"));
+    m_conversations->splitter()->restoreState(m_preferences.state(splitterKey));
+    ValueTable* health = addTable(*m_health, QStringLiteral("health"), tr("G&enerator"));
+    setWidths(*health, {30, 16, 18, 50});
+
+    connect(outcomes, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        // With a modifier a person collects rows to copy.
+        if (QApplication::keyboardModifiers() == Qt::NoModifier)
+            filterBy(index);
+    });
+    connect(outcomes, &QTableView::activated, this, &LiveTables::filterBy);
+
+    setCurrentIndex(std::clamp(m_preferences.choice(tabKey).toInt(), 0, count() - 1));
+    connect(this, &QTabWidget::currentChanged, this, [this](int tab) {
+        m_preferences.setChoice(tabKey, QString::number(tab));
+        m_refreshed = Nanos(-1);
+        refresh();
+    });
+}
+
+ValueTable* LiveTables::addTable(QAbstractItemModel& model, const QString& name, const QString& title)
+{
+    auto* sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(&model);
+    sorted->setSortRole(StageModel::sortRole);
+    auto* table = new ValueTable(this);
+    table->setObjectName(name);
+    table->setAccessibleName(QString(title).remove(u'&'));
+    table->setModel(sorted);
+    table->sortByColumn(0, Qt::AscendingOrder);
+    addTab(table, title);
+    return table;
+}
+
+void LiveTables::saveState()
+{
+    m_preferences.setState(splitterKey, m_conversations->splitter()->saveState());
+}
+
+void LiveTables::filterBy(const QModelIndex& index)
+{
+    const auto* sorted = qobject_cast<const QSortFilterProxyModel*>(index.model());
+    if (!sorted)
+        return;
+    const OutcomeRow& row = m_outcomes->rows()[static_cast<std::size_t>(sorted->mapToSource(index).row())];
+    m_conversations->showOutcome(
+        row.key(),
+        tr("%1: %2").arg(stageText(row.finding.stage), replyText(row.finding.status, row.finding.fault)));
+    setCurrentIndex(ConversationsTab);
+}
+
+void LiveTables::showRecent(const RecentSnapshots& recent)
+{
+    m_recent = &recent;
+    refresh();
+}
+
+void LiveTables::finish(const RecentSnapshots& recent)
+{
+    m_refreshed = Nanos(-1);
+    showRecent(recent);
+}
+
+void LiveTables::refresh()
+{
+    if (!m_recent || !m_recent->now() || !isVisible())
+        return;
+    const Nanos elapsed = m_recent->now()->elapsed;
+    if (m_refreshed >= Nanos(0) && elapsed >= m_refreshed && elapsed - m_refreshed < interval)
+        return;
+    m_refreshed = elapsed;
+    switch (currentIndex()) {
+    case StagesTab:
+        if (m_recent->now()->distributions)
+            m_stages->update(*m_recent->now()->distributions);
+        break;
+    case OutcomesTab: m_outcomes->update(*m_recent); break;
+    default: break;
+    }
+    // Its warning shows on the tab.
+    m_health->update(*m_recent);
+    setTabIcon(HealthTab,
+               m_health->hasWarning() ? style()->standardIcon(QStyle::SP_MessageBoxWarning) : QIcon());
+}
+
+void LiveTables::addSamples(const QList<load::ConversationSamplePtr>& samples)
+{
+    m_conversations->add(samples);
+}
+
+void LiveTables::clear()
+{
+    m_refreshed = Nanos(-1);
+    m_stages->setRows({});
+    m_outcomes->clear();
+    m_health->clear();
+    m_conversations->clear();
+    setTabIcon(HealthTab, {});
+}
+
+void LiveTables::showEvent(QShowEvent* event)
+{
+    m_refreshed = Nanos(-1);
+    QTabWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace stampede::widgets

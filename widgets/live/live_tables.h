@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/base/preferences.h"
+#include "widgets/live/conversation_view.h"
+#include "widgets/live/health_model.h"
+#include "widgets/live/outcome_model.h"
+#include "widgets/live/stage_model.h"
+
+#include <QTabWidget>
+
+namespace stampede::widgets {
+
+class ValueTable;
+
+/// The tables below the charts: stages, outcomes, conversations, the generator's health. Works only for the
+/// one that is visible, twice a second at most.
+class LiveTables final : public QTabWidget {
+    Q_OBJECT
+public:
+    explicit LiveTables(Preferences& preferences, QWidget* parent = nullptr);
+
+    StageModel& stages() { return *m_stages; }
+    OutcomeModel& outcomes() { return *m_outcomes; }
+    HealthModel& health() { return *m_health; }
+    ConversationView& conversations() { return *m_conversations; }
+    void saveState();
+
+public Q_SLOTS:
+    /// `recent` outlives this.
+    void showRecent(const stampede::widgets::RecentSnapshots& recent);
+    void addSamples(const QList<stampede::load::ConversationSamplePtr>& samples);
+    /// The last snapshot is there: shown at once.
+    void finish(const stampede::widgets::RecentSnapshots& recent);
+    void clear();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    enum Tab { StagesTab, OutcomesTab, ConversationsTab, HealthTab };
+    ValueTable* addTable(QAbstractItemModel& model, const QString& name, const QString& title);
+    void refresh();
+    void filterBy(const QModelIndex& index);
+
+    Preferences& m_preferences;
+    StageModel* m_stages;
+    OutcomeModel* m_outcomes;
+    HealthModel* m_health;
+    ConversationView* m_conversations;
+    const RecentSnapshots* m_recent = nullptr;
+    Nanos m_refreshed{-1}; // elapsed time of the snapshot shown
+};
+
+} // namespace stampede::widgets

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/run/run_host.h"
+
+#include "widgets/run/run_desk.h"
+
+namespace stampede::widgets {
+
+void RunHost::ThreadDeleter::operator()(QThread* thread) const
+{
+    thread->quit();
+    thread->wait();
+    delete thread;
+}
+
+RunHost::RunHost(const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_thread(new QThread)
+    , m_desk(new RunDesk(clock))
+{
+    qRegisterMetaType<std::vector<metrics::PointAt>>();
+    m_thread->setObjectName(QStringLiteral("run desk"));
+    m_desk->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_desk, &QObject::deleteLater);
+    connect(m_desk, &RunDesk::refused, this, [this](const load::Refusal& refusal) {
+        setState(State::Idle);
+        Q_EMIT refused(refusal);
+    });
+    connect(m_desk, &RunDesk::started, this, [this] {
+        if (m_state == State::Starting)
+            setState(State::Running);
+    });
+    connect(m_desk, &RunDesk::snapshotTaken, this, [this](const metrics::SnapshotPtr& snapshot) {
+        m_last = snapshot;
+        Q_EMIT snapshotTaken(snapshot);
+    });
+    connect(m_desk, &RunDesk::pointsMade, this, [this](const std::vector<metrics::PointAt>& points) {
+        for (const metrics::PointAt& point : points)
+            m_history.add(point);
+        Q_EMIT historyGrew();
+    });
+    connect(m_desk, &RunDesk::marked, this, [this](const load::Marker& marker) {
+        m_markers.push_back(marker);
+        Q_EMIT marked(marker);
+    });
+    connect(m_desk, &RunDesk::loadChanged, this, [this](const load::LoadState& state) {
+        m_load = state;
+        if (m_state == State::Running || m_state == State::Paused)
+            setState(state.paused ? State::Paused : State::Running);
+        Q_EMIT loadChanged(state);
+    });
+    connect(m_desk, &RunDesk::sampled, this, &RunHost::sampled);
+    connect(m_desk, &RunDesk::finished, this, [this](const load::RunResult& result) {
+        m_result = result;
+        setState(State::Idle);
+        Q_EMIT finished(result);
+    });
+    connect(m_desk, &RunDesk::saved, this, &RunHost::exported);
+    m_thread->start();
+}
+
+RunHost::~RunHost() = default;
+
+void RunHost::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+template <typename F>
+void RunHost::tellDesk(F call)
+{
+    QMetaObject::invokeMethod(
+        m_desk, [call, desk = m_desk] { call(*desk); }, Qt::QueuedConnection);
+}
+
+void RunHost::start(const job::Job& job, const load::RunOptions& options)
+{
+    if (m_state != State::Idle)
+        return;
+    m_hasRun = true;
+    m_job = job;
+    m_last = nullptr;
+    m_result = {};
+    m_history.clear();
+    m_markers.clear();
+    m_load = {false, job.load.connections, job.load.rate};
+    Q_EMIT cleared();
+    setState(State::Starting);
+    tellDesk([job, options](RunDesk& desk) { desk.start(job, options); });
+}
+
+void RunHost::pause()
+{
+    tellDesk([](RunDesk& desk) {
+        if (desk.run() != nullptr)
+            desk.run()->pause();
+    });
+}
+
+void RunHost::resume()
+{
+    tellDesk([](RunDesk& desk) {
+        if (desk.run() != nullptr)
+            desk.run()->resume();
+    });
+}
+
+void RunHost::stop()
+{
+    if (!isActive() || m_state == State::Stopping)
+        return;
+    setState(State::Stopping);
+    tellDesk([](RunDesk& desk) { desk.run()->stop(); });
+}
+
+void RunHost::abort()
+{
+    if (!isActive())
+        return;
+    setState(State::Stopping);
+    tellDesk([](RunDesk& desk) { desk.run()->abort(); });
+}
+
+void RunHost::setConnections(int connections)
+{
+    tellDesk([connections](RunDesk& desk) {
+        if (desk.run() != nullptr)
+            desk.run()->setConnections(connections);
+    });
+}
+
+void RunHost::setRate(double perSecond)
+{
+    tellDesk([perSecond](RunDesk& desk) {
+        if (desk.run() != nullptr)
+            desk.run()->setRate(perSecond);
+    });
+}
+
+void RunHost::mark(const QString& text)
+{
+    tellDesk([text](RunDesk& desk) {
+        if (desk.run() != nullptr)
+            desk.run()->mark(text);
+    });
+}
+
+void RunHost::exportTo(Export what, const QString& path)
+{
+    const auto kind = what == Export::Csv    ? ResultSpool::Kind::Csv
+                      : what == Export::Json ? ResultSpool::Kind::Json
+                                             : ResultSpool::Kind::Hlog;
+    tellDesk([kind, path](RunDesk& desk) { desk.save(kind, path); });
+}
+
+} // namespace stampede::widgets
