@@ -23,7 +23,8 @@ namespace {
 std::unique_ptr<QSettings> settingsOf(const desktop::Options& options, const QTemporaryDir& folder)
 {
     if (options.forget)
-        return std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        return std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")),
+                                           QSettings::IniFormat);
     return std::make_unique<QSettings>();
 }
 
@@ -36,6 +37,10 @@ void translate(QApplication& application, const QString& language)
         if (translator->load(locale, name, QStringLiteral("_"), folder))
             QApplication::installTranslator(translator);
     };
+    // English has the plurals for languages that have no file.
+    auto* english = new QTranslator(&application);
+    if (english->load(QStringLiteral(":/i18n/stampede_en.qm")))
+        QApplication::installTranslator(english);
     load(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     load(QStringLiteral("stampede"), QStringLiteral(":/i18n"));
 }
@@ -51,7 +56,8 @@ void reportAndQuit(const desktop::Options& options, widgets::RunHost& runs, widg
                          const QByteArray json =
                              desktop::windowReport(result, window.loopWatch().delays(), threadCpu());
                          QFile file(path);
-                         const bool written = file.open(QIODevice::WriteOnly) && file.write(json) == json.size();
+                         const bool written =
+                             file.open(QIODevice::WriteOnly) && file.write(json) == json.size();
                          QApplication::exit(written ? 0 : 3);
                      });
 }

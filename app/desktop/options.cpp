@@ -20,18 +20,20 @@ Options readOptions(const QStringList& arguments)
         Text::tr("The workbench for load tests of SMTP servers. For scripts there is stampede-cli."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("job"), Text::tr("A job file to open."), QStringLiteral("[job]"));
+    parser.addPositionalArgument(QStringLiteral("job"), Text::tr("A job file to open."),
+                                 QStringLiteral("[job]"));
     const QCommandLineOption start(QStringLiteral("start"), Text::tr("Start the run at once."));
-    const QCommandLineOption report(
-        QStringLiteral("report"),
-        Text::tr("With --start: after the run, write its summary and the delays of the window to this file, and quit."),
-        QStringLiteral("file"));
+    const QCommandLineOption report(QStringLiteral("report"),
+                                    Text::tr("With --start: after the run, write its summary and the delays "
+                                             "of the window to this file, and quit."),
+                                    QStringLiteral("file"));
     const QCommandLineOption forget(QStringLiteral("forget"), Text::tr("Neither read nor keep settings."));
     parser.addOptions({start, report, forget});
     parser.process(arguments);
     if (parser.positionalArguments().size() > 1)
         parser.showHelp(2);
-    return {parser.positionalArguments().value(0), parser.isSet(start), parser.value(report), parser.isSet(forget)};
+    return {parser.positionalArguments().value(0), parser.isSet(start), parser.value(report),
+            parser.isSet(forget)};
 }
 
 } // namespace stampede::desktop

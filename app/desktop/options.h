@@ -9,9 +9,9 @@ namespace stampede::desktop {
 
 /// What the command line asks of the window.
 struct Options {
-    QString job;       ///< a file to open; empty: the last one, or the demo
-    bool start = false; ///< press Start at once
-    QString report;    ///< after the run write how the window fared to this file, and quit
+    QString job;         ///< a file to open; empty: the last one, or the demo
+    bool start = false;  ///< press Start at once
+    QString report;      ///< after the run write how the window fared to this file, and quit
     bool forget = false; ///< settings are neither read nor kept
 };
 

@@ -9,8 +9,8 @@
 
 namespace stampede::desktop {
 
-/// The summary of a run with one more member, "window": how long its event loop kept others waiting (µs: "p50", "p99",
-/// "max" and "count" of "delays_us"), and the processor time of the GUI thread, "thread_cpu_s".
+/// The summary of a run with one more member, "window": how long its event loop kept others waiting (µs:
+/// "p50", "p99", "max" and "count" of "delays_us"), and the processor time of the GUI thread, "thread_cpu_s".
 QByteArray windowReport(const load::RunResult& result, const metrics::Histogram& delays, Nanos threadCpu);
 
 } // namespace stampede::desktop

@@ -9,6 +9,10 @@
 namespace stampede::load {
 
 namespace {
+// While messages wait for sessions, what becomes due is counted this often, so that the planned rate reads
+// evenly.
+constexpr Nanos countGrain = std::chrono::milliseconds(20);
+
 Pacer makePacer(const job::Job& job, const Share& share, std::shared_ptr<const RateCurve> curve)
 {
     if (job.load.arrivals == job::Load::Arrivals::Poisson)
@@ -52,6 +56,7 @@ void OpenFlow::begin()
 
 void OpenFlow::startDue()
 {
+    countDue();
     while (hasMore() && m_next.next()) {
         const Nanos intended = *m_next.next();
         const Nanos now = m_host.elapsed();
@@ -60,8 +65,10 @@ void OpenFlow::startDue()
             return;
         }
         Session* session = takeFree();
-        if (session == nullptr && m_load.overrun == job::Load::Overrun::Queue)
+        if (session == nullptr && m_load.overrun == job::Load::Overrun::Queue) {
+            m_host.wakePacing(now + countGrain);
             return;
+        }
         const quint64 sequence = m_share.global(m_taken++);
         m_next.advance();
         if (session == nullptr) {
@@ -133,16 +140,15 @@ void OpenFlow::paced()
 
 void OpenFlow::tick()
 {
-    // After a stop nothing more is planned, however long open transactions take.
-    if (m_stopped)
-        return;
-    countDue();
     startDue();
 }
 
 // Messages whose time has come, started or not; what was not started by the end was skipped.
 void OpenFlow::countDue()
 {
+    // After a stop nothing more is planned, however long open transactions take.
+    if (m_stopped)
+        return;
     const Nanos now = m_host.elapsed();
     quint64 due = 0;
     while (planned(m_due.next(), m_scheduled) && *m_due.next() <= now) {
@@ -212,8 +218,8 @@ void OpenFlow::stop()
 {
     if (m_stopped)
         return;
-    m_stopped = true;
     countDue();
+    m_stopped = true;
     if (m_scheduled > m_taken)
         m_host.countSkipped(m_scheduled - m_taken);
 }

@@ -35,7 +35,8 @@ void TestVerdict::judges_data()
     row("closed, idle generator", false, 30, 0, 0, 0, 10'000, Limit::Server);
     row("closed, busy generator", false, 97, 0, 0, 0, 10'000, Limit::Generator);
     row("open, kept up", true, 40, 1, 0, 0, 10'000, Limit::NotReached);
-    row("open, skipped", true, 40, 1, 5, 0, 10'000, Limit::Server);
+    row("open, a few left at the end", true, 40, 1, 5, 0, 10'000, Limit::NotReached);
+    row("open, skipped", true, 40, 1, 500, 0, 10'000, Limit::Server);
     row("open, errors", true, 40, 1, 0, 3, 10'000, Limit::Server);
     row("open, sent late", true, 40, 50, 0, 0, 10'000, Limit::Generator);
     row("open, busy", true, 95, 1, 0, 0, 10'000, Limit::Generator);

@@ -7,6 +7,8 @@
 #include "widgets/charts/chart_table.h"
 #include "widgets/live/words.h"
 
+#include <QRegularExpression>
+
 namespace stampede::widgets {
 
 void ConversationModel::add(const QList<load::ConversationSamplePtr>& samples)
@@ -101,6 +103,25 @@ QVariant ConversationModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
+namespace {
+
+// A reply that decided nothing, such as the 250 to RCPT, stands in the conversation all the same.
+bool hasReply(const load::ConversationSample& sample, const StatusCode& status)
+{
+    static const QRegularExpression enhanced(QStringLiteral("^ [245]\\.\\d+\\.\\d+( |$)"));
+    const QString start = QString::fromStdString(status.toString());
+    return std::any_of(sample.lines.begin(), sample.lines.end(), [&](const load::ConversationLine& line) {
+        if (line.from != load::ConversationLine::From::Server)
+            return false;
+        const QString text = QString::fromStdString(line.text);
+        const QString rest = text.mid(start.size());
+        return text.startsWith(start) && (rest.isEmpty() || rest.startsWith(u' ')) &&
+               (status.hasEnhanced() || !enhanced.match(rest).hasMatch());
+    });
+}
+
+} // namespace
+
 ConversationFilter::ConversationFilter(QObject* parent) : QSortFilterProxyModel(parent)
 {
     setSortRole(ConversationModel::sortRole);
@@ -121,10 +142,11 @@ bool ConversationFilter::filterAcceptsRow(int row, const QModelIndex&) const
         return sample != nullptr;
     if (m_show == Show::Failed)
         return sample->outcome != Outcome::Accepted;
-    if (sample->stage != m_outcome.stage || sample->fault != m_outcome.fault)
-        return false;
     // A fault is counted without the reply that may have come with it.
-    return m_outcome.fault != Fault::None || sample->status == m_outcome.status;
+    if (m_outcome.fault != Fault::None)
+        return sample->stage == m_outcome.stage && sample->fault == m_outcome.fault;
+    return (sample->stage == m_outcome.stage && sample->status == m_outcome.status) ||
+           (m_outcome.status.positive() && hasReply(*sample, m_outcome.status));
 }
 
 Nanos durationOf(const load::ConversationSample& sample)

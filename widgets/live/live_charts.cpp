@@ -86,6 +86,7 @@ void LiveCharts::showJob(const job::Job& job)
         if (!chosen.isEmpty() && chosen == report::toText(metrics::measureName(i)))
             wanted = i;
     m_measures->setCurrentIndex(m_measures->findData(static_cast<int>(wanted)));
+    setMeasure(wanted);
 }
 
 void LiveCharts::historyGrew()

@@ -78,7 +78,8 @@ void LivePage::addSnapshot(const metrics::SnapshotPtr& snapshot)
 {
     m_recent.add(snapshot);
     m_figuresDue = true;
-    if (isVisible())
+    // The first at once; the others when the timer says so.
+    if (isVisible() && m_recent.before() == nullptr)
         showFigures();
 }
 

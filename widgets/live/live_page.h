@@ -60,7 +60,7 @@ public Q_SLOTS:
     void addSamples(const QList<stampede::load::ConversationSamplePtr>& samples);
     void showResult(const stampede::load::RunResult& result);
     void showRefusal(const stampede::load::Refusal& refusal);
-    /// Draws what is new; ten times a second by a timer while the page is visible.
+    /// Draws what is new; five times a second by a timer while the page is visible.
     void tick();
 
 protected:

@@ -23,7 +23,8 @@
 namespace stampede::widgets {
 
 namespace {
-constexpr std::chrono::milliseconds drawInterval{100};
+// Faster than figures can be read is only work that the engine would have to wait for.
+constexpr std::chrono::milliseconds drawInterval{200};
 const QString splitterKey = QStringLiteral("live/splitter");
 } // namespace
 

@@ -36,7 +36,8 @@ QString copyTo(QIODevice& from, const QString& path)
     QFile plain(path);
     QSaveFile safe(path);
     QFileDevice& to = special ? static_cast<QFileDevice&>(plain) : static_cast<QFileDevice&>(safe);
-    const bool written = to.open(QIODevice::WriteOnly) && copyAll(from, to) && to.flush() && (special || safe.commit());
+    const bool written =
+        to.open(QIODevice::WriteOnly) && copyAll(from, to) && to.flush() && (special || safe.commit());
     return written ? QString() : Text::tr("%1 cannot be written: %2").arg(path, to.errorString());
 }
 

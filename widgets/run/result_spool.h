@@ -15,8 +15,8 @@
 
 namespace stampede::widgets {
 
-/// Keeps the results of a run in temporary files while it goes on, by the writers of the command line, so that saving
-/// them afterwards is a copy and memory does not grow with the run. One thread.
+/// Keeps the results of a run in temporary files while it goes on, by the writers of the command line, so
+/// that saving them afterwards is a copy and memory does not grow with the run. One thread.
 class ResultSpool {
 public:
     enum class Kind : quint8 { Csv, Json, Hlog };

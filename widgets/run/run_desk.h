@@ -12,8 +12,8 @@
 
 namespace stampede::widgets {
 
-/// RunHost's part behind the window: owns the Run, makes points of its snapshots and keeps its results. Lives in a
-/// thread of its own; called there only.
+/// RunHost's part behind the window: owns the Run, makes points of its snapshots and keeps its results. Lives
+/// in a thread of its own; called there only.
 class RunDesk final : public QObject {
     Q_OBJECT
 public:

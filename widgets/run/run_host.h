@@ -15,9 +15,10 @@ namespace stampede::widgets {
 
 class RunDesk;
 
-/// One run after another for a window. The Run lives in a thread of its own (here called the desk), which also
-/// makes the points and writes the results aside, so the GUI thread never waits and never computes a percentile. All
-/// members belong to the GUI thread; nothing here blocks, but the destructor, which aborts what runs and joins.
+/// One run after another for a window. The Run lives in a thread of its own (here called the desk), which
+/// also makes the points and writes the results aside, so the GUI thread never waits and never computes a
+/// percentile. All members belong to the GUI thread; nothing here blocks, but the destructor, which aborts
+/// what runs and joins.
 class RunHost final : public QObject {
     Q_OBJECT
 public:
@@ -49,8 +50,8 @@ public:
     void setRate(double perSecond);
     void mark(const QString& text);
 
-    /// Writes a result of the last run to `path` without waiting; exported() follows. The bytes are those the command
-    /// line writes for the same run.
+    /// Writes a result of the last run to `path` without waiting; exported() follows. The bytes are those the
+    /// command line writes for the same run.
     enum class Export : quint8 { Csv, Json, Hlog };
     void exportTo(Export what, const QString& path);
 

@@ -9,7 +9,8 @@
 
 namespace stampede::widgets {
 
-ExportActions::ExportActions(RunHost& host, Preferences& preferences, SavePictures savePictures, QWidget* window)
+ExportActions::ExportActions(RunHost& host, Preferences& preferences, SavePictures savePictures,
+                             QWidget* window)
     : QObject(window)
     , m_host(host)
     , m_preferences(preferences)
@@ -19,8 +20,8 @@ ExportActions::ExportActions(RunHost& host, Preferences& preferences, SavePictur
 {
     add(tr("&Seconds as CSV…"), QStringLiteral("exportCsv"), Qt::CTRL | Qt::Key_E, RunHost::Export::Csv,
         QStringLiteral("csv"), tr("CSV files (*.csv)"));
-    add(tr("S&ummary as JSON…"), QStringLiteral("exportJson"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, RunHost::Export::Json,
-        QStringLiteral("json"), tr("JSON files (*.json)"));
+    add(tr("S&ummary as JSON…"), QStringLiteral("exportJson"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+        RunHost::Export::Json, QStringLiteral("json"), tr("JSON files (*.json)"));
     add(tr("&Latency as HdrHistogram log…"), QStringLiteral("exportHlog"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
         RunHost::Export::Hlog, QStringLiteral("hlog"), tr("HdrHistogram logs (*.hlog)"));
     addPictures();
@@ -52,8 +53,8 @@ QString ExportActions::stem() const
     return name + QLatin1Char('-') + m_host.result().runId;
 }
 
-void ExportActions::add(const QString& text, const QString& name, const QKeySequence& shortcut, RunHost::Export what,
-                        const QString& suffix, const QString& filter)
+void ExportActions::add(const QString& text, const QString& name, const QKeySequence& shortcut,
+                        RunHost::Export what, const QString& suffix, const QString& filter)
 {
     QAction* action = m_menu.addAction(text);
     action->setObjectName(name);

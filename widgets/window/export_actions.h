@@ -13,8 +13,9 @@
 
 namespace stampede::widgets {
 
-/// The ways out of a run: seconds as CSV, summary as JSON, latency as .hlog, the charts as pictures. Asks where to
-/// without blocking; what came of it is told by saved() and failed(), of the pictures by whoever saves them.
+/// The ways out of a run: seconds as CSV, summary as JSON, latency as .hlog, the charts as pictures. Asks
+/// where to without blocking; what came of it is told by saved() and failed(), of the pictures by whoever
+/// saves them.
 class ExportActions final : public QObject {
     Q_OBJECT
 public:

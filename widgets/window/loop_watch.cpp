@@ -5,7 +5,7 @@
 namespace stampede::widgets {
 
 namespace {
-constexpr std::chrono::milliseconds every(5);
+constexpr std::chrono::milliseconds every(10);
 }
 
 LoopWatch::LoopWatch(const Clock& clock, QObject* parent) : QObject(parent), m_clock(clock)
@@ -25,7 +25,8 @@ void LoopWatch::start()
 void LoopWatch::beat()
 {
     const Nanos now = m_clock.now();
-    // A delay of 100 ms also made everything wait that came up meanwhile: counted as often as the beats it swallowed.
+    // A delay of 100 ms also made everything wait that came up meanwhile: counted as often as the beats it
+    // swallowed.
     for (Nanos late = now - m_expected; late > Nanos(0); late -= every)
         m_delays.record(late);
     if (now <= m_expected)

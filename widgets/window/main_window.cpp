@@ -77,8 +77,8 @@ void MainWindow::makeLayout()
         m_services.runs, m_services.preferences,
         [this](const QString& folder, const QString& stem) { m_livePage->savePictures(folder, stem); }, this);
     m_results = new ResultBar(m_services.runs, m_services.preferences, *m_exports->menu(), m_stack);
-    m_starter = new RunStarter({m_services.document, *m_jobPage, m_services.runs, m_services.sink, *m_sinkPage,
-                                m_services.preferences},
+    m_starter = new RunStarter({m_services.document, *m_jobPage, m_services.runs, m_services.sink,
+                                *m_sinkPage, m_services.preferences},
                                this);
 
     m_navigation->addPage(tr("Job"), QStringLiteral("job"), Qt::CTRL | Qt::Key_1);
@@ -162,7 +162,7 @@ void MainWindow::followRun()
 {
     const QString why = m_starter->whyNot();
     m_start->setEnabled(why.isEmpty());
-    m_start->setToolTip(!why.isEmpty()             ? why
+    m_start->setToolTip(!why.isEmpty()            ? why
                         : m_starter->startsSink() ? tr("Start the built-in sink and the run (F5)")
                                                   : tr("Start the run (F5)"));
     if (m_services.runs.isActive())

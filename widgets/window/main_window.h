@@ -25,7 +25,8 @@ class RunStarter;
 class SettingsDialog;
 class SinkPage;
 
-/// The workbench: pages on the left, menus, and what belongs to all pages. It owns no service; those are given.
+/// The workbench: pages on the left, menus, and what belongs to all pages. It owns no service; those are
+/// given.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:

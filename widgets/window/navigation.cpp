@@ -67,7 +67,8 @@ void Navigation::setAction(QAction* action, const QString& icon)
     const auto follow = [this] {
         QString text = m_action->text();
         text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-        m_button->setText(QStringLiteral("%1  %2").arg(text, m_action->shortcut().toString(QKeySequence::NativeText)));
+        m_button->setText(
+            QStringLiteral("%1  %2").arg(text, m_action->shortcut().toString(QKeySequence::NativeText)));
         m_button->setAccessibleName(text);
         m_button->setEnabled(m_action->isEnabled());
         m_button->setToolTip(m_action->toolTip());

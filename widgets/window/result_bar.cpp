@@ -28,8 +28,8 @@ QString figuresOf(const load::RunResult& result, RateUnit unit)
         parts.append(ResultBar::tr("%1 skipped").arg(displayCount(last.total.skipped)));
     parts.append(rateText(report::perSecond(static_cast<double>(last.total.ended()), result.sending), unit));
     if (!last.distributions->response.isEmpty())
-        parts.append(
-            ResultBar::tr("p95 %1").arg(report::latencyText(static_cast<double>(last.distributions->response.percentile(95)))));
+        parts.append(ResultBar::tr("p95 %1").arg(
+            report::latencyText(static_cast<double>(last.distributions->response.percentile(95)))));
     return parts.join(QStringLiteral("   ·   "));
 }
 
@@ -103,7 +103,8 @@ void ResultBar::showResult(const load::RunResult& result)
     m_tone = !carriedOut ? Tone::Bad : failed > 0 ? Tone::Mixed : Tone::Good;
     m_headline->setText(headlineOf(result.reason));
     m_figures->setText(result.last ? figuresOf(result, m_preferences.rateUnit()) : QString());
-    m_verdict->setText(result.error.text.isEmpty() ? report::verdictOf(result).text : result.error.toString());
+    m_verdict->setText(result.error.text.isEmpty() ? report::verdictOf(result).text
+                                                   : result.error.toString());
     m_export->setVisible(result.last != nullptr);
     setAccessibleDescription(text());
     show();

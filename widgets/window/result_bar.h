@@ -12,7 +12,8 @@
 
 namespace stampede::widgets {
 
-/// What a run came to, in one line, with the way to its files. Shown when a run has ended, until the next starts.
+/// What a run came to, in one line, with the way to its files. Shown when a run has ended, until the next
+/// starts.
 class ResultBar final : public QWidget {
     Q_OBJECT
 public:

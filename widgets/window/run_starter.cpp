@@ -10,7 +10,8 @@ namespace {
 
 bool isLoopback(const QString& host)
 {
-    return host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+    return host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0 ||
+           QHostAddress(host).isLoopback();
 }
 
 } // namespace
@@ -63,8 +64,8 @@ void RunStarter::onSinkState(SinkHost::State state)
     } else if (m_waitsForSink && state == SinkHost::State::Idle) {
         // Most often the port is taken: then something listens there, and the run says how that goes.
         m_waitsForSink = false;
-        Q_EMIT noticed(tr("The built-in sink was not started: %1 The run goes to what listens there.")
-                           .arg(m_sinkFault));
+        Q_EMIT noticed(
+            tr("The built-in sink was not started: %1 The run goes to what listens there.").arg(m_sinkFault));
         run();
     }
     Q_EMIT changed();

@@ -13,8 +13,8 @@
 
 namespace stampede::widgets {
 
-/// What F5 does: takes the job from its page, starts the built-in sink first when the job is aimed at it, then the
-/// run.
+/// What F5 does: takes the job from its page, starts the built-in sink first when the job is aimed at it,
+/// then the run.
 class RunStarter final : public QObject {
     Q_OBJECT
 public:

@@ -23,8 +23,8 @@ void addMenu(const QMenu& menu, QTreeWidgetItem& parent)
         if (action->menu() != nullptr)
             addMenu(*action->menu(), parent);
         else if (!action->shortcut().isEmpty())
-            new QTreeWidgetItem(&parent,
-                                {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+            new QTreeWidgetItem(
+                &parent, {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
     }
 }
 

@@ -115,7 +115,8 @@ void MainWindow::showAbout()
 {
     auto* about = new QMessageBox(
         QMessageBox::NoIcon, tr("About Stampede"),
-        tr("<h3>Stampede %1</h3><p>Load testing for SMTP servers: what they sustain, where they break, and whether "
+        tr("<h3>Stampede %1</h3><p>Load testing for SMTP servers: what they sustain, where they break, and "
+           "whether "
            "mail is lost.</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
             .arg(QStringLiteral(STAMPEDE_VERSION)),
         QMessageBox::Ok, this);

@@ -114,7 +114,7 @@ void TestConversations::filters_data()
     QTest::addColumn<OutcomeKey>("outcome");
     QTest::addColumn<int>("rows");
     OutcomeKey key;
-    QTest::newRow("all") << Show::All << key << 6;
+    QTest::newRow("all") << Show::All << key << 7;
     QTest::newRow("failed") << Show::Failed << key << 4;
     key.stage = Stage::Rcpt;
     key.status.code = 550;
@@ -126,6 +126,9 @@ void TestConversations::filters_data()
     key = {};
     key.status.code = 250;
     QTest::newRow("accepted ones") << Show::Outcome << key << 2;
+    key.stage = Stage::Rcpt; // said in every conversation that got so far, and decided none
+    key.status = {250, 2, 1, 5};
+    QTest::newRow("a reply that decided nothing") << Show::Outcome << key << 1;
 }
 
 void TestConversations::filters()
@@ -138,10 +141,14 @@ void TestConversations::filters()
     filter.setSourceModel(&model);
     model.add(accepted(0, 2));
     filter.setShown(show, outcome);
+    load::ConversationSample told = *accepted(7, 1).first();
+    told.status = {250, 2, 0, 0};
+    told.lines.push_back({load::ConversationLine::From::Server, Nanos(1), "250 2.1.5 recipient ok"});
     model.add({madeUpSample(2, Outcome::Permanent, Stage::Rcpt, 550),
                madeUpSample(3, Outcome::Permanent, Stage::Rcpt, 550),
                madeUpSample(4, Outcome::Permanent, Stage::Mail, 550),
-               madeUpSample(5, Outcome::Error, Stage::Body, 0, Fault::Disconnect)});
+               madeUpSample(5, Outcome::Error, Stage::Body, 0, Fault::Disconnect),
+               std::make_shared<const load::ConversationSample>(told)});
     QTEST(filter.rowCount(), "rows");
 }
 

@@ -156,7 +156,9 @@ void TestRunHost::exportsWhatTheWritersWrite()
     host.start(jobFor(server.port()), {});
     QVERIFY(test::runUntil([&] { return finished.size() == 1; }));
     QTemporaryDir folder;
-    const auto path = [&](const char* name) { return folder.filePath(QString::fromLatin1(name)); };
+    const auto path = [&](const char* name) {
+        return folder.filePath(QString::fromLatin1(name));
+    };
     host.exportTo(RunHost::Export::Csv, path("a.csv"));
     host.exportTo(RunHost::Export::Csv, path("b.csv"));
     host.exportTo(RunHost::Export::Json, path("a.json"));

@@ -43,7 +43,8 @@ struct Workbench {
     MainWindow window;
 
     Workbench()
-        : preferences(std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat))
+        : preferences(std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")),
+                                                  QSettings::IniFormat))
         , theme(preferences)
         , sink(clock)
         , runs(clock)
@@ -78,7 +79,9 @@ struct Workbench {
     bool openDemo()
     {
         window.openLastOrDemo();
-        return runUntil([&] { return document.json()[QLatin1StringView("name")].toString() == QLatin1StringView("demo"); });
+        return runUntil([&] {
+            return document.json()[QLatin1StringView("name")].toString() == QLatin1StringView("demo");
+        });
     }
     bool checked()
     {
@@ -225,7 +228,8 @@ void TestWorkbench::refusalIsToldInThePage()
     Q_EMIT bench.runs.refused(refusal);
     auto* messages = bench.window.findChild<MessageBar*>(QStringLiteral("windowMessages"));
     QVERIFY(runUntil([&] { return messages->isVisible(); }));
-    QVERIFY2(messages->text().contains(QStringLiteral("target.host: no such host")), qPrintable(messages->text()));
+    QVERIFY2(messages->text().contains(QStringLiteral("target.host: no such host")),
+             qPrintable(messages->text()));
     QVERIFY(messages->text().contains(QStringLiteral("load.connections")));
     QVERIFY(!bench.runs.isActive());
     QVERIFY(bench.window.findChildren<QMessageBox*>().isEmpty());
@@ -305,8 +309,8 @@ void TestWorkbench::everyActionHasAPlaceAndMostAKey()
     };
     for (const QAction* top : bench.window.menuBar()->actions())
         walk(*top->menu());
-    for (const char* key : {"F5", "F6", "F7", "F8", "Shift+F8", "F9", "Ctrl+M", "Ctrl+S", "Ctrl+O", "Ctrl+N", "Ctrl+Z",
-                            "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+E", "F1", "Ctrl+Q"})
+    for (const char* key : {"F5", "F6", "F7", "F8", "Shift+F8", "F9", "Ctrl+M", "Ctrl+S", "Ctrl+O", "Ctrl+N",
+                            "Ctrl+Z", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+E", "F1", "Ctrl+Q"})
         QVERIFY2(keys.contains(QString::fromLatin1(key)), key);
     // Examples, recent files and About are chosen from their menus.
     QVERIFY2(keyless.size() <= 14, qPrintable(keyless.join(QLatin1Char('\n'))));
@@ -324,13 +328,15 @@ void TestWorkbench::controlsAreAccessible()
             qobject_cast<const QMenu*>(widget) != nullptr || qobject_cast<const QLabel*>(widget) != nullptr ||
             widget->inherits("QComboBoxListView"))
             continue;
-        const QAccessibleInterface* access = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+        const QAccessibleInterface* access =
+            QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
         const bool inside = widget->objectName().startsWith(QStringLiteral("qt_")) ||
                             qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) != nullptr ||
                             qobject_cast<const QComboBox*>(widget->parentWidget()) != nullptr;
         if (!inside && access != nullptr && access->text(QAccessible::Name).isEmpty())
             nameless.append(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-                            widget->objectName() + QStringLiteral(" in ") + widget->parentWidget()->objectName());
+                            widget->objectName() + QStringLiteral(" in ") +
+                            widget->parentWidget()->objectName());
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
 }
@@ -340,8 +346,10 @@ void TestWorkbench::fitsASmallScreen()
     Workbench bench;
     QVERIFY(bench.openDemo());
     QVERIFY(bench.checked());
-    QVERIFY2(bench.window.minimumSizeHint().width() <= 1280, qPrintable(QString::number(bench.window.minimumSizeHint().width())));
-    QVERIFY2(bench.window.minimumSizeHint().height() <= 760, qPrintable(QString::number(bench.window.minimumSizeHint().height())));
+    QVERIFY2(bench.window.minimumSizeHint().width() <= 1280,
+             qPrintable(QString::number(bench.window.minimumSizeHint().width())));
+    QVERIFY2(bench.window.minimumSizeHint().height() <= 760,
+             qPrintable(QString::number(bench.window.minimumSizeHint().height())));
 }
 
 void TestWorkbench::quitWhileRunningAsks()

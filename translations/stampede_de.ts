@@ -1,0 +1,5436 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>CsvTable</name>
+        <message>
+            <source>a quotation mark in the middle of a field; the whole field has to be quoted, and quotation marks in it doubled</source>
+            <translation>ein Anführungszeichen mitten in einem Feld; das ganze Feld muss in Anführungszeichen stehen, und die darin müssen verdoppelt sein</translation>
+        </message>
+        <message>
+            <source>a quoted field is never closed</source>
+            <translation>ein Feld in Anführungszeichen wird nicht geschlossen</translation>
+        </message>
+        <message>
+            <source>the table is empty; its first row has to name the columns</source>
+            <translation>die Tabelle ist leer; ihre erste Zeile muss die Spalten benennen</translation>
+        </message>
+        <message>
+            <source>two columns are named %1</source>
+            <translation>zwei Spalten heißen %1</translation>
+        </message>
+        <message>
+            <source>%1 fields where the first row names %2 columns</source>
+            <translation>%1 Felder, obwohl die erste Zeile %2 Spalten benennt</translation>
+        </message>
+        <message>
+            <source>the table has more than 4 GB</source>
+            <translation>die Tabelle hat mehr als 4 GB</translation>
+        </message>
+        <message>
+            <source>the table has no row below the names of its columns</source>
+            <translation>die Tabelle hat keine Zeile unter den Spaltennamen</translation>
+        </message>
+        <message>
+            <source>column %1: line breaks and control characters cannot stand in a header</source>
+            <translation>Spalte %1: Zeilenumbrüche und Steuerzeichen dürfen nicht in einer Kopfzeile stehen</translation>
+        </message>
+        <message>
+            <source>column %1: not UTF-8</source>
+            <translation>Spalte %1: kein UTF-8</translation>
+        </message>
+    </context>
+    <context>
+        <name>DomainRecipients</name>
+        <message>
+            <source>weights have to be zero or more, and one above zero</source>
+            <translation>Gewichte müssen null oder größer sein, eines davon größer als null</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmlTemplate</name>
+        <message>
+            <source>NUL octets cannot be sent</source>
+            <translation>NUL-Oktette können nicht gesendet werden</translation>
+        </message>
+        <message>
+            <source>the line has %1 octets; at most 998 can be sent</source>
+            <translation>die Zeile hat %1 Oktette; höchstens 998 können gesendet werden</translation>
+        </message>
+        <message>
+            <source>a header name cannot start with a dot</source>
+            <translation>der Name einer Kopfzeile darf nicht mit einem Punkt beginnen</translation>
+        </message>
+        <message>
+            <source>octets above 127 in the header have to be UTF-8</source>
+            <translation>Oktette über 127 in den Kopfzeilen müssen UTF-8 sein</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>die Datei ist leer</translation>
+        </message>
+        <message>
+            <source>there is no .eml file in the folder %1</source>
+            <translation>im Ordner %1 gibt es keine .eml-Datei</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeaderFields</name>
+        <message>
+            <source>the header has no name</source>
+            <translation>die Kopfzeile hat keinen Namen</translation>
+        </message>
+        <message>
+            <source>%1 is not a header name: printable ASCII without blanks and colons, and no dot in front</source>
+            <translation>%1 ist kein Name einer Kopfzeile: druckbares ASCII ohne Leerzeichen und Doppelpunkte, am Anfang kein Punkt</translation>
+        </message>
+        <message>
+            <source>the header name has more than %1 characters</source>
+            <translation>der Name der Kopfzeile hat mehr als %1 Zeichen</translation>
+        </message>
+        <message>
+            <source>%1 is how messages are recognised and cannot be set</source>
+            <translation>an %1 werden Nachrichten wiedererkannt; es kann nicht gesetzt werden</translation>
+        </message>
+        <message>
+            <source>%1 cannot be set together with attachments</source>
+            <translation>%1 kann nicht zusammen mit Anhängen gesetzt werden</translation>
+        </message>
+        <message>
+            <source>text of more than 998 octets without a blank cannot be folded</source>
+            <translation>Text mit mehr als 998 Oktetten ohne Leerzeichen kann nicht umbrochen werden</translation>
+        </message>
+        <message>
+            <source>%1 can only have ASCII characters</source>
+            <translation>%1 darf nur ASCII-Zeichen enthalten</translation>
+        </message>
+        <message>
+            <source>%1 cannot be empty</source>
+            <translation>%1 darf nicht leer sein</translation>
+        </message>
+        <message>
+            <source>%1 is given twice</source>
+            <translation>%1 ist doppelt angegeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineProblems</name>
+        <message numerus="yes">
+            <source>%n more line(s) have problems</source>
+            <translation>
+                <numerusform>%n weitere Zeile hat Probleme</numerusform>
+                <numerusform>%n weitere Zeilen haben Probleme</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>es ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>cannot read the file %1: %2</source>
+            <translation>die Datei %1 kann nicht gelesen werden: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageFactory</name>
+        <message>
+            <source>run id</source>
+            <translation>Lauf-ID</translation>
+        </message>
+        <message>
+            <source>%1 is not up to %2 printable ASCII characters without blanks</source>
+            <translation>%1 besteht nicht aus höchstens %2 druckbaren ASCII-Zeichen ohne Leerzeichen</translation>
+        </message>
+        <message>
+            <source>domain of message ids</source>
+            <translation>Domain der Message-IDs</translation>
+        </message>
+        <message>
+            <source>at most %1 attachments are possible</source>
+            <translation>höchstens %1 Anhänge sind möglich</translation>
+        </message>
+        <message>
+            <source>sizes above 1 TiB are not possible</source>
+            <translation>Größen über 1 TiB sind nicht möglich</translation>
+        </message>
+        <message>
+            <source>a template brings its own size; give only one of them</source>
+            <translation>eine Vorlage bringt ihre eigene Größe mit; nur eines von beiden angeben</translation>
+        </message>
+        <message>
+            <source>a template brings its own content; give only one of them</source>
+            <translation>eine Vorlage bringt ihren eigenen Inhalt mit; nur eines von beiden angeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipientSource</name>
+        <message>
+            <source>a message has at least one recipient</source>
+            <translation>eine Nachricht hat mindestens einen Empfänger</translation>
+        </message>
+        <message>
+            <source>there are no recipients; give one of list, file, pattern, domains</source>
+            <translation>es gibt keine Empfänger; eines von list, file, pattern, domains angeben</translation>
+        </message>
+        <message>
+            <source>give only one of list, file, pattern, domains</source>
+            <translation>nur eines von list, file, pattern, domains angeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>RotatingRecipients</name>
+        <message>
+            <source>the addresses have more than 4 GB</source>
+            <translation>die Adressen haben mehr als 4 GB</translation>
+        </message>
+        <message>
+            <source>there is no address in %1</source>
+            <translation>in %1 gibt es keine Adresse</translation>
+        </message>
+    </context>
+    <context>
+        <name>SinkCounters</name>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Accepted with a final reply</source>
+            <translation>Mit einer endgültigen Antwort angenommen</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>Empfänger</translation>
+        </message>
+        <message>
+            <source>Of accepted messages</source>
+            <translation>Der angenommenen Nachrichten</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Octets of all messages, without dot-stuffing</source>
+            <translation>Oktette aller Nachrichten, ohne Dot-Stuffing</translation>
+        </message>
+        <message>
+            <source>Messages rejected</source>
+            <translation>Nachrichten abgelehnt</translation>
+        </message>
+        <message>
+            <source>Refused at DATA, at BDAT or after the content</source>
+            <translation>Bei DATA, bei BDAT oder nach dem Inhalt abgelehnt</translation>
+        </message>
+        <message>
+            <source>Messages broken off</source>
+            <translation>Nachrichten abgerissen</translation>
+        </message>
+        <message>
+            <source>Connections that went away in the middle of a transaction</source>
+            <translation>Verbindungen, die mitten in einer Transaktion verschwanden</translation>
+        </message>
+        <message>
+            <source>Protocol errors</source>
+            <translation>Protokollfehler</translation>
+        </message>
+        <message>
+            <source>Commands that the sink had to refuse as wrong</source>
+            <translation>Befehle, die die Senke als falsch ablehnen musste</translation>
+        </message>
+        <message>
+            <source>Connections open</source>
+            <translation>Offene Verbindungen</translation>
+        </message>
+        <message>
+            <source>At this moment</source>
+            <translation>In diesem Moment</translation>
+        </message>
+        <message>
+            <source>Connections at the peak</source>
+            <translation>Verbindungen in der Spitze</translation>
+        </message>
+        <message>
+            <source>The most that were ever open at once</source>
+            <translation>Die meisten, die je gleichzeitig offen waren</translation>
+        </message>
+        <message>
+            <source>Connections taken</source>
+            <translation>Verbindungen angenommen</translation>
+        </message>
+        <message>
+            <source>All since the start</source>
+            <translation>Alle seit dem Start</translation>
+        </message>
+        <message>
+            <source>Connections refused</source>
+            <translation>Verbindungen abgewiesen</translation>
+        </message>
+        <message>
+            <source>Beyond the limit of open connections: they got 421</source>
+            <translation>Über der Grenze offener Verbindungen: sie erhielten 421</translation>
+        </message>
+        <message>
+            <source>Idle timeouts</source>
+            <translation>Leerlauf-Timeouts</translation>
+        </message>
+        <message>
+            <source>Sessions ended because the client said nothing for too long</source>
+            <translation>Sitzungen, die endeten, weil der Client zu lange nichts sagte</translation>
+        </message>
+        <message>
+            <source>TLS handshakes</source>
+            <translation>TLS-Handshakes</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>TLS failures</source>
+            <translation>TLS-Fehler</translation>
+        </message>
+        <message>
+            <source>Handshakes that failed</source>
+            <translation>Fehlgeschlagene Handshakes</translation>
+        </message>
+    </context>
+    <context>
+        <name>SizeSampler</name>
+        <message>
+            <source>sizes above 1 TiB are not possible</source>
+            <translation>Größen über 1 TiB sind nicht möglich</translation>
+        </message>
+        <message>
+            <source>the minimum is above the maximum</source>
+            <translation>das Minimum liegt über dem Maximum</translation>
+        </message>
+        <message>
+            <source>the mean has to be above zero</source>
+            <translation>der Mittelwert muss größer als null sein</translation>
+        </message>
+        <message>
+            <source>the median has to be above zero</source>
+            <translation>der Median muss größer als null sein</translation>
+        </message>
+        <message>
+            <source>the deviation has to be zero or more</source>
+            <translation>die Abweichung muss null oder größer sein</translation>
+        </message>
+        <message>
+            <source>sigma has to be zero or more</source>
+            <translation>Sigma muss null oder größer sein</translation>
+        </message>
+        <message>
+            <source>the list of sizes is empty</source>
+            <translation>die Liste der Größen ist leer</translation>
+        </message>
+        <message>
+            <source>weights have to be zero or more, and one above zero</source>
+            <translation>Gewichte müssen null oder größer sein, eines davon größer als null</translation>
+        </message>
+    </context>
+    <context>
+        <name>Text</name>
+        <message>
+            <source>A name of printable ASCII without spaces is needed.</source>
+            <translation>Ein Name aus druckbarem ASCII ohne Leerzeichen ist nötig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextTemplate</name>
+        <message>
+            <source>%1: write {random:n} with n from 1 to %2</source>
+            <translation>%1: {random:n} mit n von 1 bis %2 schreiben</translation>
+        </message>
+        <message>
+            <source>unknown variable %1; known are %2</source>
+            <translation>unbekannte Variable %1; bekannt sind %2</translation>
+        </message>
+        <message>
+            <source>line breaks and control characters cannot stand here</source>
+            <translation>Zeilenumbrüche und Steuerzeichen dürfen hier nicht stehen</translation>
+        </message>
+        <message>
+            <source>not UTF-8</source>
+            <translation>kein UTF-8</translation>
+        </message>
+        <message>
+            <source>a } without its {; write }} for the character itself</source>
+            <translation>ein } ohne sein {; für das Zeichen selbst }} schreiben</translation>
+        </message>
+        <message>
+            <source>a { without its }; write {{ for the character itself</source>
+            <translation>ein { ohne sein }; für das Zeichen selbst {{ schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::desktop::Options</name>
+        <message>
+            <source>The workbench for load tests of SMTP servers. For scripts there is stampede-cli.</source>
+            <translation>Die Werkbank für Lasttests von SMTP-Servern. Für Skripte gibt es stampede-cli.</translation>
+        </message>
+        <message>
+            <source>A job file to open.</source>
+            <translation>Eine Job-Datei, die geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>Start the run at once.</source>
+            <translation>Den Lauf sofort starten.</translation>
+        </message>
+        <message>
+            <source>With --start: after the run, write its summary and the delays of the window to this file, and quit.</source>
+            <translation>Mit --start: nach dem Lauf seine Zusammenfassung und die Verzögerungen des Fensters in diese Datei schreiben und beenden.</translation>
+        </message>
+        <message>
+            <source>Neither read nor keep settings.</source>
+            <translation>Einstellungen weder lesen noch speichern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::Codecs</name>
+        <message>
+            <source>must not be empty</source>
+            <translation>darf nicht leer sein</translation>
+        </message>
+        <message>
+            <source>text such as "abc"</source>
+            <translation>Text wie "abc"</translation>
+        </message>
+        <message>
+            <source>a list of texts such as ["abc"]</source>
+            <translation>eine Liste von Texten wie ["abc"]</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <source>a number such as 1.5</source>
+            <translation>eine Zahl wie 1.5</translation>
+        </message>
+        <message>
+            <source>a whole number such as 10</source>
+            <translation>eine ganze Zahl wie 10</translation>
+        </message>
+        <message>
+            <source>must be at least %1, found %2</source>
+            <translation>muss mindestens %1 sein, gefunden: %2</translation>
+        </message>
+        <message>
+            <source>must be from %1 to %2, found %3</source>
+            <translation>muss zwischen %1 und %2 liegen, gefunden: %3</translation>
+        </message>
+        <message>
+            <source>one of %1</source>
+            <translation>eines von %1</translation>
+        </message>
+        <message>
+            <source>weights by domain such as {"example.test": 60}</source>
+            <translation>Gewichte nach Domain wie {"example.test": 60}</translation>
+        </message>
+        <message>
+            <source>texts by name such as {"Subject": "abc"}</source>
+            <translation>Texte nach Namen wie {"Subject": "abc"}</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::Describe</name>
+        <message>
+            <source>%1 messages a minute</source>
+            <translation>%1 Nachrichten pro Minute</translation>
+        </message>
+        <message>
+            <source>%1 messages an hour</source>
+            <translation>%1 Nachrichten pro Stunde</translation>
+        </message>
+        <message>
+            <source>%1 messages a second (%2 MMH)</source>
+            <translation>%1 Nachrichten pro Sekunde (%2 MMH)</translation>
+        </message>
+        <message>
+            <source>messages of %1</source>
+            <translation>Nachrichten mit je %1</translation>
+        </message>
+        <message>
+            <source>messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>%1 port %2</source>
+            <translation>%1 Port %2</translation>
+        </message>
+        <message>
+            <source>%1 by LMTP</source>
+            <translation>%1 per LMTP</translation>
+        </message>
+        <message>
+            <source>up to %1 within %2</source>
+            <translation>innerhalb von %2 bis zu %1</translation>
+        </message>
+        <message>
+            <source>%1 for %2</source>
+            <translation>%2 lang %1</translation>
+        </message>
+        <message>
+            <source>one connection</source>
+            <translation>eine Verbindung</translation>
+        </message>
+        <message>
+            <source>%1 connections</source>
+            <translation>%1 Verbindungen</translation>
+        </message>
+        <message>
+            <source>Sends %1 to %2 over %3, as fast as the server answers.</source>
+            <translation>Sendet %1 an %2 über %3, so schnell der Server antwortet.</translation>
+        </message>
+        <message>
+            <source>The connections start evenly over %1.</source>
+            <translation>Die Verbindungen starten gleichmäßig verteilt über %1.</translation>
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation>%1 lang</translation>
+        </message>
+        <message>
+            <source>until %1 are sent</source>
+            <translation>bis %1 gesendet sind</translation>
+        </message>
+        <message>
+            <source>Sends %1 of %2 to %3</source>
+            <translation>Sendet %1 mit je %2 an %3</translation>
+        </message>
+        <message>
+            <source>Sends %1 to %2</source>
+            <translation>Sendet %1 an %2</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <source>, evenly spaced, whether or not the server keeps up.</source>
+            <translation>, in gleichmäßigen Abständen, ob der Server mithält oder nicht.</translation>
+        </message>
+        <message>
+            <source>, at random (Poisson), whether or not the server keeps up.</source>
+            <translation>, in zufälligen Abständen (Poisson), ob der Server mithält oder nicht.</translation>
+        </message>
+        <message>
+            <source>At most one connection is open;</source>
+            <translation>Höchstens eine Verbindung ist offen;</translation>
+        </message>
+        <message>
+            <source>At most %1 connections are open;</source>
+            <translation>Höchstens %1 Verbindungen sind offen;</translation>
+        </message>
+        <message>
+            <source>a message that finds none free waits, and its wait counts as response time.</source>
+            <translation>eine Nachricht, die keine freie findet, wartet, und ihre Wartezeit zählt zur Antwortzeit.</translation>
+        </message>
+        <message>
+            <source>a message that finds none free is skipped and counted.</source>
+            <translation>eine Nachricht, die keine freie findet, wird ausgelassen und gezählt.</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source> (%1)</source>
+            <translation> (%1)</translation>
+        </message>
+        <message>
+            <source>Bodies have %1.</source>
+            <translation>Inhalte haben %1.</translation>
+        </message>
+        <message>
+            <source>Bodies have from %1 to %2, evenly spread.</source>
+            <translation>Inhalte haben %1 bis %2, gleichmäßig verteilt.</translation>
+        </message>
+        <message>
+            <source>Bodies are normally distributed around %1 with a deviation of %2</source>
+            <translation>Inhalte sind normalverteilt um %1 mit einer Abweichung von %2</translation>
+        </message>
+        <message>
+            <source>Bodies are log-normally distributed around a median of %1 with sigma %2</source>
+            <translation>Inhalte sind logarithmisch normalverteilt um einen Median von %1 mit Sigma %2</translation>
+        </message>
+        <message>
+            <source>, at least %1</source>
+            <translation>, mindestens %1</translation>
+        </message>
+        <message>
+            <source>, at most %1</source>
+            <translation>, höchstens %1</translation>
+        </message>
+        <message>
+            <source>%1 others</source>
+            <translation>%1 weitere</translation>
+        </message>
+        <message>
+            <source>always %1</source>
+            <translation>immer %1</translation>
+        </message>
+        <message>
+            <source>taken in turn from a list of %1</source>
+            <translation>reihum aus einer Liste von %1</translation>
+        </message>
+        <message>
+            <source>taken in turn from the file %1</source>
+            <translation>reihum aus der Datei %1</translation>
+        </message>
+        <message>
+            <source>with random names in %1</source>
+            <translation>mit zufälligen Namen in %1</translation>
+        </message>
+        <message>
+            <source>named %1</source>
+            <translation>namens %1</translation>
+        </message>
+        <message>
+            <source>They are made from %1.</source>
+            <translation>Sie werden aus %1 erzeugt.</translation>
+        </message>
+        <message>
+            <source>Each carries an attachment of %1.</source>
+            <translation>Jede trägt einen Anhang von %1.</translation>
+        </message>
+        <message>
+            <source>Each carries attachments of %1.</source>
+            <translation>Jede trägt Anhänge von %1.</translation>
+        </message>
+        <message>
+            <source>Variables come from %1.</source>
+            <translation>Variablen kommen aus %1.</translation>
+        </message>
+        <message>
+            <source>Each goes to one recipient</source>
+            <translation>Jede geht an einen Empfänger</translation>
+        </message>
+        <message>
+            <source>Each goes to %1 recipients</source>
+            <translation>Jede geht an %1 Empfänger</translation>
+        </message>
+        <message>
+            <source>, with .%1 appended to every domain</source>
+            <translation>, mit .%1 am Ende jeder Domain</translation>
+        </message>
+        <message>
+            <source>; the sender is empty (&lt;&gt;).</source>
+            <translation>; der Absender ist leer (&lt;&gt;).</translation>
+        </message>
+        <message>
+            <source>; the sender is %1.</source>
+            <translation>; der Absender ist %1.</translation>
+        </message>
+        <message>
+            <source>TLS %1 only</source>
+            <translation>nur TLS %1</translation>
+        </message>
+        <message>
+            <source>TLS %1 to %2</source>
+            <translation>TLS %1 bis %2</translation>
+        </message>
+        <message>
+            <source>TLS %1 or later</source>
+            <translation>TLS %1 oder neuer</translation>
+        </message>
+        <message>
+            <source>TLS up to %1</source>
+            <translation>TLS bis %1</translation>
+        </message>
+        <message>
+            <source>the strongest mechanism that is offered</source>
+            <translation>dem stärksten angebotenen Verfahren</translation>
+        </message>
+        <message>
+            <source>Only %1 addresses of the target are used.</source>
+            <translation>Nur %1-Adressen des Ziels werden verwendet.</translation>
+        </message>
+        <message>
+            <source>Connects from %1 in rotation.</source>
+            <translation>Verbindet sich reihum von %1 aus.</translation>
+        </message>
+        <message>
+            <source>Public targets allowed: %1.</source>
+            <translation>Erlaubte öffentliche Ziele: %1.</translation>
+        </message>
+        <message>
+            <source>Connections are not encrypted.</source>
+            <translation>Verbindungen sind nicht verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>Connections are encrypted by STARTTLS</source>
+            <translation>Verbindungen sind per STARTTLS verschlüsselt</translation>
+        </message>
+        <message>
+            <source>Connections are encrypted from the start</source>
+            <translation>Verbindungen sind von Anfang an verschlüsselt</translation>
+        </message>
+        <message>
+            <source>ciphers %1</source>
+            <translation>Cipher %1</translation>
+        </message>
+        <message>
+            <source>the server's certificate is not verified</source>
+            <translation>das Zertifikat des Servers wird nicht geprüft</translation>
+        </message>
+        <message>
+            <source>the server's certificate is verified</source>
+            <translation>das Zertifikat des Servers wird geprüft</translation>
+        </message>
+        <message>
+            <source>the server's certificate is verified against %1</source>
+            <translation>das Zertifikat des Servers wird gegen %1 geprüft</translation>
+        </message>
+        <message>
+            <source>its name is %1</source>
+            <translation>sein Name ist %1</translation>
+        </message>
+        <message>
+            <source>the client's certificate is %1</source>
+            <translation>das Client-Zertifikat ist %1</translation>
+        </message>
+        <message>
+            <source>sessions are resumed</source>
+            <translation>TLS-Sitzungen werden wiederaufgenommen</translation>
+        </message>
+        <message>
+            <source>sessions are not resumed</source>
+            <translation>TLS-Sitzungen werden nicht wiederaufgenommen</translation>
+        </message>
+        <message>
+            <source>Authenticates by the client's certificate (EXTERNAL).</source>
+            <translation>Authentifiziert sich mit dem Client-Zertifikat (EXTERNAL).</translation>
+        </message>
+        <message>
+            <source>Authenticates as %1 by the client's certificate (EXTERNAL).</source>
+            <translation>Authentifiziert sich als %1 mit dem Client-Zertifikat (EXTERNAL).</translation>
+        </message>
+        <message>
+            <source>Authenticates as %1 with %2; the password comes from %3</source>
+            <translation>Authentifiziert sich als %1 mit %2; das Passwort kommt aus %3</translation>
+        </message>
+        <message>
+            <source> and may be sent unencrypted</source>
+            <translation> und darf unverschlüsselt gesendet werden</translation>
+        </message>
+        <message>
+            <source>Uses PIPELINING and CHUNKING where offered.</source>
+            <translation>Nutzt PIPELINING und CHUNKING, wo angeboten.</translation>
+        </message>
+        <message>
+            <source>Uses PIPELINING where offered, not CHUNKING.</source>
+            <translation>Nutzt PIPELINING, wo angeboten, nicht CHUNKING.</translation>
+        </message>
+        <message>
+            <source>Uses CHUNKING where offered, not PIPELINING.</source>
+            <translation>Nutzt CHUNKING, wo angeboten, nicht PIPELINING.</translation>
+        </message>
+        <message>
+            <source>Uses neither PIPELINING nor CHUNKING.</source>
+            <translation>Nutzt weder PIPELINING noch CHUNKING.</translation>
+        </message>
+        <message>
+            <source>Each message gets a connection of its own.</source>
+            <translation>Jede Nachricht bekommt eine eigene Verbindung.</translation>
+        </message>
+        <message>
+            <source>Each connection is closed after %1 messages and a new one is opened.</source>
+            <translation>Jede Verbindung wird nach %1 Nachrichten geschlossen und eine neue geöffnet.</translation>
+        </message>
+        <message>
+            <source>Each connection pauses for %1 between messages.</source>
+            <translation>Jede Verbindung pausiert %1 zwischen Nachrichten.</translation>
+        </message>
+        <message>
+            <source>Stops as failed at the first error.</source>
+            <translation>Endet beim ersten Fehler als fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <source>Stops as failed after more than %1 errors.</source>
+            <translation>Endet nach mehr als %1 Fehlern als fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <source>Stops as failed when more than %1 % of 100 messages or more end in errors.</source>
+            <translation>Endet als fehlgeschlagen, wenn mehr als %1 % von mindestens 100 Nachrichten mit Fehlern enden.</translation>
+        </message>
+        <message>
+            <source>Keeps trying when the target cannot be reached.</source>
+            <translation>Versucht es weiter, wenn das Ziel nicht erreichbar ist.</translation>
+        </message>
+        <message>
+            <source>Runs on one thread.</source>
+            <translation>Läuft auf einem Thread.</translation>
+        </message>
+        <message>
+            <source>Runs on %1 threads.</source>
+            <translation>Läuft auf %1 Threads.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::Found</name>
+        <message>
+            <source>a list</source>
+            <translation>eine Liste</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>expected %1, found %2</source>
+            <translation>erwartet wird %1, gefunden wurde %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::JobFields</name>
+        <message>
+            <source>belongs to the closed model; the open model has rate, arrivals, max_connections and overrun</source>
+            <translation>gehört zum geschlossenen Modell; das offene Modell hat rate, arrivals, max_connections und overrun</translation>
+        </message>
+        <message>
+            <source>belongs to the open model; write "model": "open", or use connections and ramp_up</source>
+            <translation>gehört zum offenen Modell; "model": "open" schreiben oder connections und ramp_up verwenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::JobJson</name>
+        <message>
+            <source>line %1, column %2</source>
+            <translation>Zeile %1, Spalte %2</translation>
+        </message>
+        <message>
+            <source>this job was written for a newer Stampede: its version is %1, the newest known here is %2</source>
+            <translation>dieser Job wurde für ein neueres Stampede geschrieben: seine Version ist %1, die neueste hier bekannte ist %2</translation>
+        </message>
+        <message>
+            <source>not valid JSON: %1</source>
+            <translation>kein gültiges JSON: %1</translation>
+        </message>
+        <message>
+            <source>a job, an object such as {"target": {…}, "load": {…}}</source>
+            <translation>ein Job, ein Objekt wie {"target": {…}, "load": {…}}</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::Reader</name>
+        <message>
+            <source>an object such as {…}</source>
+            <translation>ein Objekt wie {…}</translation>
+        </message>
+        <message>
+            <source>needs exactly one of %1</source>
+            <translation>braucht genau eines von %1</translation>
+        </message>
+        <message>
+            <source>passwords are not kept in job files; put it into an environment variable and name that in auth.password_env</source>
+            <translation>Passwörter stehen nicht in Job-Dateien; in eine Umgebungsvariable schreiben und diese in auth.password_env nennen</translation>
+        </message>
+        <message>
+            <source>unknown key '%1'</source>
+            <translation>unbekannter Schlüssel '%1'</translation>
+        </message>
+        <message>
+            <source>unknown key '%1'; did you mean '%2'?</source>
+            <translation>unbekannter Schlüssel '%1'; war '%2' gemeint?</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::UnitCodecs</name>
+        <message>
+            <source>'%1' needs a size and a weight such as 20k:25</source>
+            <translation>'%1' braucht eine Größe und ein Gewicht wie 20k:25</translation>
+        </message>
+        <message>
+            <source>a duration such as "10s" or a number of seconds</source>
+            <translation>eine Dauer wie "10s" oder eine Anzahl Sekunden</translation>
+        </message>
+        <message>
+            <source>a duration must be between 0 and 290 years, found %1 s</source>
+            <translation>eine Dauer muss zwischen 0 und 290 Jahren liegen, gefunden: %1 s</translation>
+        </message>
+        <message>
+            <source>a size such as "100k" or a whole number of octets</source>
+            <translation>eine Größe wie "100k" oder eine ganze Anzahl Oktette</translation>
+        </message>
+        <message>
+            <source>a list of sizes such as ["100k"]</source>
+            <translation>eine Liste von Größen wie ["100k"]</translation>
+        </message>
+        <message>
+            <source>two sizes such as ["1k", "20k"]</source>
+            <translation>zwei Größen wie ["1k", "20k"]</translation>
+        </message>
+        <message>
+            <source>a rate such as "5000/s" or a number of messages a second</source>
+            <translation>eine Rate wie "5000/s" oder eine Anzahl Nachrichten pro Sekunde</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::Validate</name>
+        <message>
+            <source>there is no file '%1'</source>
+            <translation>es gibt keine Datei '%1'</translation>
+        </message>
+        <message>
+            <source>'%1' is a folder, not a file</source>
+            <translation>'%1' ist ein Ordner, keine Datei</translation>
+        </message>
+        <message>
+            <source>the folder '%1' cannot be read</source>
+            <translation>der Ordner '%1' kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be read: %2</source>
+            <translation>'%1' kann nicht gelesen werden: %2</translation>
+        </message>
+        <message>
+            <source>needs messages, duration or both: how much to send or for how long</source>
+            <translation>braucht messages, duration oder beides: wie viel oder wie lange gesendet wird</translation>
+        </message>
+        <message>
+            <source>must be from 1 to %1</source>
+            <translation>muss zwischen 1 und %1 liegen</translation>
+        </message>
+        <message>
+            <source>must be above 0 and at most 366 days</source>
+            <translation>muss über 0 und darf höchstens 366 Tage sein</translation>
+        </message>
+        <message>
+            <source>must be above 0 and at most %1 a second, such as 500/s</source>
+            <translation>muss über 0 und darf höchstens %1 pro Sekunde sein, etwa 500/s</translation>
+        </message>
+        <message>
+            <source>must not be negative</source>
+            <translation>darf nicht negativ sein</translation>
+        </message>
+        <message>
+            <source>must not be longer than load.duration: the last connections would never start</source>
+            <translation>darf nicht länger als load.duration sein: die letzten Verbindungen würden nie starten</translation>
+        </message>
+        <message>
+            <source>must be from 0 (one a core) to %1</source>
+            <translation>muss zwischen 0 (einer pro Kern) und %1 liegen</translation>
+        </message>
+        <message>
+            <source>must be above 0 and at most 1, such as 0.05 for 5 %</source>
+            <translation>muss über 0 und darf höchstens 1 sein, etwa 0.05 für 5 %</translation>
+        </message>
+        <message>
+            <source>must be from 0 to 24 h</source>
+            <translation>muss zwischen 0 und 24 h liegen</translation>
+        </message>
+        <message>
+            <source>must be at most %1</source>
+            <translation>darf höchstens %1 sein</translation>
+        </message>
+        <message>
+            <source>must be above 0 and at most %1</source>
+            <translation>muss über 0 und darf höchstens %1 sein</translation>
+        </message>
+        <message>
+            <source>must be from 0 to %1</source>
+            <translation>muss zwischen 0 und %1 liegen</translation>
+        </message>
+        <message>
+            <source>must not be above max</source>
+            <translation>darf nicht über max liegen</translation>
+        </message>
+        <message>
+            <source>the first size must not be above the second</source>
+            <translation>die erste Größe darf nicht über der zweiten liegen</translation>
+        </message>
+        <message>
+            <source>needs at least one size with its weight</source>
+            <translation>braucht mindestens eine Größe mit ihrem Gewicht</translation>
+        </message>
+        <message>
+            <source>the weight of %1 must be above 0, found %2</source>
+            <translation>das Gewicht von %1 muss über 0 liegen, gefunden: %2</translation>
+        </message>
+        <message>
+            <source>needs exactly one of %1</source>
+            <translation>braucht genau eines von %1</translation>
+        </message>
+        <message>
+            <source>the name of a domain must not be empty</source>
+            <translation>der Name einer Domain darf nicht leer sein</translation>
+        </message>
+        <message>
+            <source>the weight must be above 0, found %1</source>
+            <translation>das Gewicht muss über 0 liegen, gefunden: %1</translation>
+        </message>
+        <message>
+            <source>must be below 2^63</source>
+            <translation>muss unter 2^63 liegen</translation>
+        </message>
+        <message>
+            <source>has no effect beside message.template; leave one of them out</source>
+            <translation>hat neben message.template keine Wirkung; eines von beiden weglassen</translation>
+        </message>
+        <message>
+            <source>must name the server to send to</source>
+            <translation>muss den Server nennen, an den gesendet wird</translation>
+        </message>
+        <message>
+            <source>'%1' is neither a host name nor an IP address</source>
+            <translation>'%1' ist weder ein Hostname noch eine IP-Adresse</translation>
+        </message>
+        <message>
+            <source>must be from 1 to 65535</source>
+            <translation>muss zwischen 1 und 65535 liegen</translation>
+        </message>
+        <message>
+            <source>LMTP must not be spoken on port 25, which belongs to SMTP; give the port of the LMTP service</source>
+            <translation>LMTP darf nicht auf Port 25 gesprochen werden, der zu SMTP gehört; den Port des LMTP-Dienstes angeben</translation>
+        </message>
+        <message>
+            <source>'%1' is not an address of this family</source>
+            <translation>'%1' ist keine Adresse dieser Familie</translation>
+        </message>
+        <message>
+            <source>'%1' is not an address, a network such as 203.0.113.0/24 or a host name</source>
+            <translation>'%1' ist weder eine Adresse noch ein Netz wie 203.0.113.0/24 noch ein Hostname</translation>
+        </message>
+        <message>
+            <source>a user name is given, but auth.mechanism is none; choose a mechanism such as auto</source>
+            <translation>ein Benutzername ist angegeben, aber auth.mechanism ist none; ein Verfahren wie auto wählen</translation>
+        </message>
+        <message>
+            <source>external needs TLS with a client certificate; set tls.mode and tls.client_certificate</source>
+            <translation>external braucht TLS mit einem Client-Zertifikat; tls.mode und tls.client_certificate setzen</translation>
+        </message>
+        <message>
+            <source>authentication needs a user name</source>
+            <translation>die Authentifizierung braucht einen Benutzernamen</translation>
+        </message>
+        <message>
+            <source>'%1' is not the name of an environment variable</source>
+            <translation>'%1' ist kein Name einer Umgebungsvariablen</translation>
+        </message>
+        <message>
+            <source>would send the password readable by anyone on the way; use TLS, or set auth.allow_plaintext to accept that</source>
+            <translation>würde das Passwort unterwegs für alle lesbar senden; TLS verwenden oder auth.allow_plaintext setzen, um das hinzunehmen</translation>
+        </message>
+        <message>
+            <source>'%1' is neither a host name nor an address literal such as [192.0.2.1]</source>
+            <translation>'%1' ist weder ein Hostname noch ein Adressliteral wie [192.0.2.1]</translation>
+        </message>
+        <message>
+            <source>makes no sense in the open model, where messages come at load.rate</source>
+            <translation>ergibt im offenen Modell keinen Sinn, wo Nachrichten mit load.rate kommen</translation>
+        </message>
+        <message>
+            <source>must be above 0</source>
+            <translation>muss über 0 liegen</translation>
+        </message>
+        <message>
+            <source>must not be below session.reconnect_initial</source>
+            <translation>darf nicht unter session.reconnect_initial liegen</translation>
+        </message>
+        <message>
+            <source>must be above 0 and at most 24 h</source>
+            <translation>muss über 0 und darf höchstens 24 h sein</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::load::Conductor</name>
+        <message>
+            <source>stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>resumed</source>
+            <translation>fortgesetzt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n Verbindung</numerusform>
+                <numerusform>%n Verbindungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 msg/s</source>
+            <translation>%1 Nachr./s</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::load::ConnectionTest</name>
+        <message>
+            <source>what follows is not shown</source>
+            <translation>was folgt, wird nicht gezeigt</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Verbindungsaufbau</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation>Begrüßung</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>EHLO</source>
+            <translation>EHLO</translation>
+        </message>
+        <message>
+            <source>AUTH</source>
+            <translation>AUTH</translation>
+        </message>
+        <message>
+            <source>QUIT</source>
+            <translation>QUIT</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::load::ConnectionTestSession</name>
+        <message>
+            <source>connected to %1</source>
+            <translation>verbunden mit %1</translation>
+        </message>
+        <message>
+            <source>the server closed the connection</source>
+            <translation>der Server hat die Verbindung geschlossen</translation>
+        </message>
+        <message>
+            <source>the server said %1 %2</source>
+            <translation>der Server antwortete %1 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a stage and what happened in it</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>resolved to %1</source>
+            <translation>aufgelöst zu %1</translation>
+        </message>
+        <message>
+            <source>The target guard lets it through: loopback or private.</source>
+            <translation>Der Zielschutz lässt es durch: Loopback oder privat.</translation>
+        </message>
+        <message>
+            <source>The target guard lets it through: a public address that the job allows.</source>
+            <translation>Der Zielschutz lässt es durch: eine öffentliche Adresse, die der Job erlaubt.</translation>
+        </message>
+        <message>
+            <source>connecting to %1</source>
+            <translation>verbinde mit %1</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>no answer about the name within %1 s</source>
+            <translation>keine Antwort zum Namen innerhalb von %1 s</translation>
+        </message>
+        <message>
+            <source>no connection within %1 s</source>
+            <translation>keine Verbindung innerhalb von %1 s</translation>
+        </message>
+        <message>
+            <source>no reply within %1 s</source>
+            <translation>keine Antwort innerhalb von %1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::load::StopRule</name>
+        <message>
+            <source>%1 messages ended in an error; the job allows %2.</source>
+            <translation>%1 Nachrichten endeten mit einem Fehler; der Job erlaubt %2.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 messages ended in an error; the job allows %3 %.</source>
+            <translation>%1 von %2 Nachrichten endeten mit einem Fehler; der Job erlaubt %3 %.</translation>
+        </message>
+        <message>
+            <source>This machine is the limit: check target.source_addresses, free ports and open files.</source>
+            <translation>Dieser Rechner ist die Grenze: target.source_addresses, freie Ports und offene Dateien prüfen.</translation>
+        </message>
+        <message>
+            <source>Check that the server runs there and that no firewall is in between.</source>
+            <translation>Prüfen, ob der Server dort läuft und keine Firewall dazwischen ist.</translation>
+        </message>
+        <message>
+            <source>Nothing was said there: a server that speaks TLS from the first byte needs tls.mode "implicit".</source>
+            <translation>Dort kam nichts: ein Server, der ab dem ersten Byte TLS spricht, braucht tls.mode "implicit".</translation>
+        </message>
+        <message>
+            <source>The server turns clients away; see its log.</source>
+            <translation>Der Server weist Clients ab; siehe sein Log.</translation>
+        </message>
+        <message>
+            <source>Give the issuing certificate in tls.ca_file, or set tls.verify to false for a test server; tls.mode says how TLS is started.</source>
+            <translation>Das ausstellende Zertifikat in tls.ca_file angeben oder für einen Testserver tls.verify auf false setzen; tls.mode legt fest, wie TLS beginnt.</translation>
+        </message>
+        <message>
+            <source>Check tls.mode, tls.min_version and tls.ciphers against what the server speaks.</source>
+            <translation>tls.mode, tls.min_version und tls.ciphers mit dem abgleichen, was der Server spricht.</translation>
+        </message>
+        <message>
+            <source>Choose another auth.mechanism, use TLS, or allow it with auth.allow_plaintext.</source>
+            <translation>Ein anderes auth.mechanism wählen, TLS verwenden oder es mit auth.allow_plaintext erlauben.</translation>
+        </message>
+        <message>
+            <source>Check auth.username and the password in the environment variable %1.</source>
+            <translation>auth.username und das Passwort in der Umgebungsvariablen %1 prüfen.</translation>
+        </message>
+        <message>
+            <source>See the server's log.</source>
+            <translation>Siehe Log des Servers.</translation>
+        </message>
+        <message>
+            <source>no session became ready.</source>
+            <translation>keine Sitzung wurde bereit.</translation>
+        </message>
+        <message>
+            <source>the server said "%1 %2"</source>
+            <translation>der Server antwortete "%1 %2"</translation>
+        </message>
+        <message>
+            <source>no session became ready; at stage %1: %2. %3</source>
+            <translation>keine Sitzung wurde bereit; in der Phase %1: %2. %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::message</name>
+        <message>
+            <source>the address is empty</source>
+            <translation>die Adresse ist leer</translation>
+        </message>
+        <message>
+            <source>blanks, control characters, &lt; and &gt; cannot stand in an address</source>
+            <translation>Leerzeichen, Steuerzeichen, &lt; und &gt; dürfen nicht in einer Adresse stehen</translation>
+        </message>
+        <message>
+            <source>the address is not UTF-8</source>
+            <translation>die Adresse ist kein UTF-8</translation>
+        </message>
+        <message>
+            <source>an address has exactly one @</source>
+            <translation>eine Adresse hat genau ein @</translation>
+        </message>
+        <message>
+            <source>the part before the @ is not valid</source>
+            <translation>der Teil vor dem @ ist ungültig</translation>
+        </message>
+        <message>
+            <source>the part before the @ has more than 64 octets</source>
+            <translation>der Teil vor dem @ hat mehr als 64 Oktette</translation>
+        </message>
+        <message>
+            <source>the domain is not valid</source>
+            <translation>die Domain ist ungültig</translation>
+        </message>
+        <message>
+            <source>the domain has more than 255 octets</source>
+            <translation>die Domain hat mehr als 255 Oktette</translation>
+        </message>
+        <message>
+            <source>the address has more than 254 octets</source>
+            <translation>die Adresse hat mehr als 254 Oktette</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::net</name>
+        <message>
+            <source>It is above tls.max_version.</source>
+            <translation>Sie liegt über tls.max_version.</translation>
+        </message>
+        <message>
+            <source>"%1" has a TLS 1.3 suite that OpenSSL does not know ("openssl ciphers -tls1_3" lists them).</source>
+            <translation>"%1" enthält eine TLS-1.3-Suite, die OpenSSL nicht kennt ("openssl ciphers -tls1_3" listet sie auf).</translation>
+        </message>
+        <message>
+            <source>"%1" matches no cipher ("openssl ciphers" lists them).</source>
+            <translation>"%1" passt auf keinen Cipher ("openssl ciphers" listet sie auf).</translation>
+        </message>
+        <message>
+            <source>tls.client_certificate and tls.client_key go together: give both or neither.</source>
+            <translation>tls.client_certificate und tls.client_key gehören zusammen: beide oder keines angeben.</translation>
+        </message>
+        <message>
+            <source>The key does not belong to tls.client_certificate.</source>
+            <translation>Der Schlüssel gehört nicht zu tls.client_certificate.</translation>
+        </message>
+        <message>
+            <source>The name has no address.</source>
+            <translation>Der Name hat keine Adresse.</translation>
+        </message>
+        <message>
+            <source>The target has no IPv4 address.</source>
+            <translation>Das Ziel hat keine IPv4-Adresse.</translation>
+        </message>
+        <message>
+            <source>The target has no IPv6 address.</source>
+            <translation>Das Ziel hat keine IPv6-Adresse.</translation>
+        </message>
+        <message>
+            <source>There is no host name.</source>
+            <translation>Es gibt keinen Hostnamen.</translation>
+        </message>
+        <message>
+            <source>The name cannot be resolved: %1.</source>
+            <translation>Der Name kann nicht aufgelöst werden: %1.</translation>
+        </message>
+        <message>
+            <source>A certificate and its key go together: give both files or neither.</source>
+            <translation>Ein Zertifikat und sein Schlüssel gehören zusammen: beide Dateien oder keine angeben.</translation>
+        </message>
+        <message>
+            <source>The key does not belong to the first certificate of %1.</source>
+            <translation>Der Schlüssel gehört nicht zum ersten Zertifikat von %1.</translation>
+        </message>
+        <message>
+            <source>The target has no address.</source>
+            <translation>Das Ziel hat keine Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 is not the address of one host (unspecified, multicast, broadcast or reserved): name the server itself.</source>
+            <translation>%1 ist nicht die Adresse eines einzelnen Hosts (unspezifiziert, Multicast, Broadcast oder reserviert): den Server selbst nennen.</translation>
+        </message>
+        <message>
+            <source>%1 is a public address. Bulk mail leaves for one only where the job says so: if this server is yours to load, add "%2" to target.allow_targets.</source>
+            <translation>%1 ist eine öffentliche Adresse. Massenmail geht an eine solche nur, wo der Job es sagt: Wenn Sie diesen Server belasten dürfen, "%2" in target.allow_targets eintragen.</translation>
+        </message>
+        <message>
+            <source>it has expired</source>
+            <translation>es ist abgelaufen</translation>
+        </message>
+        <message>
+            <source>it is not valid yet</source>
+            <translation>es ist noch nicht gültig</translation>
+        </message>
+        <message>
+            <source>it is not for the name %1</source>
+            <translation>es gilt nicht für den Namen %1</translation>
+        </message>
+        <message>
+            <source>it is self-signed</source>
+            <translation>es ist selbstsigniert</translation>
+        </message>
+        <message>
+            <source>its issuer is not trusted</source>
+            <translation>sein Aussteller ist nicht vertrauenswürdig</translation>
+        </message>
+        <message>
+            <source>it is revoked</source>
+            <translation>es ist widerrufen</translation>
+        </message>
+        <message>
+            <source>the server sent none</source>
+            <translation>der Server hat keines gesendet</translation>
+        </message>
+        <message>
+            <source>The certificate of the server does not verify: %1. Give the certificate of its issuer as tls.ca_file, or set tls.verify to false.</source>
+            <translation>Die Prüfung des Serverzertifikats schlägt fehl: %1. Das Zertifikat seines Ausstellers als tls.ca_file angeben oder tls.verify auf false setzen.</translation>
+        </message>
+        <message>
+            <source>The TLS handshake failed: %1</source>
+            <translation>Der TLS-Handshake ist fehlgeschlagen: %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1.</source>
+            <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+        </message>
+        <message>
+            <source>There is no certificate in PEM form in the file.</source>
+            <translation>In der Datei ist kein Zertifikat im PEM-Format.</translation>
+        </message>
+        <message>
+            <source>There is no private key in PEM form in the file, or it is protected by a passphrase.</source>
+            <translation>In der Datei ist kein privater Schlüssel im PEM-Format, oder er ist durch eine Passphrase geschützt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::net::DescriptorLimit</name>
+        <message>
+            <source>%1 sockets are needed, but this process may open %2 files and has %3 open already. Use fewer connections, or raise the limit to %4 or more: ulimit -n in the shell, LimitNOFILE= of a service, or /etc/security/limits.conf.</source>
+            <translation>%1 Sockets sind nötig, aber dieser Prozess darf %2 Dateien öffnen und hat schon %3 offen. Weniger Verbindungen verwenden oder die Grenze auf %4 oder mehr anheben: ulimit -n in der Shell, LimitNOFILE= eines Dienstes oder /etc/security/limits.conf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::net::SelfSigned</name>
+        <message>
+            <source>OpenSSL cannot make a certificate: %1.</source>
+            <translation>OpenSSL kann kein Zertifikat erzeugen: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::net::SourcePool</name>
+        <message>
+            <source>"%1" is not an address (127.0.0.2), a range of one family (127.0.0.2-127.0.0.20) or a network (127.0.1.0/28).</source>
+            <translation>"%1" ist weder eine Adresse (127.0.0.2) noch ein Bereich einer Familie (127.0.0.2-127.0.0.20) noch ein Netz (127.0.1.0/28).</translation>
+        </message>
+        <message>
+            <source>No connection can come from "%1".</source>
+            <translation>Von "%1" kann keine Verbindung ausgehen.</translation>
+        </message>
+        <message>
+            <source>The range "%1" ends before it begins.</source>
+            <translation>Der Bereich "%1" endet, bevor er beginnt.</translation>
+        </message>
+        <message>
+            <source>With "%1" there are more than 65,536 source addresses.</source>
+            <translation>Mit "%1" sind es mehr als 65.536 Quelladressen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::net::TlsStream</name>
+        <message>
+            <source>TLS was asked for on a connection that has no settings for it.</source>
+            <translation>TLS wurde auf einer Verbindung verlangt, die keine Einstellungen dafür hat.</translation>
+        </message>
+        <message>
+            <source>The peer closed the connection during the TLS handshake.</source>
+            <translation>Die Gegenseite hat die Verbindung während des TLS-Handshakes geschlossen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::net::native</name>
+        <message>
+            <source>%1: raise the limit of open files (ulimit -n) or use fewer connections.</source>
+            <translation>%1: die Grenze offener Dateien anheben (ulimit -n) oder weniger Verbindungen verwenden.</translation>
+        </message>
+        <message>
+            <source>The source address is not one of this machine's: add it to an interface or take it from the job.</source>
+            <translation>Die Quelladresse gehört nicht zu diesem Rechner: einer Schnittstelle hinzufügen oder aus dem Job nehmen.</translation>
+        </message>
+        <message>
+            <source>No local port is free: add source addresses, keep connections open for more messages, or widen net.ipv4.ip_local_port_range.</source>
+            <translation>Kein lokaler Port ist frei: Quelladressen hinzufügen, Verbindungen für mehr Nachrichten offen halten oder net.ipv4.ip_local_port_range erweitern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::report::Progress</name>
+        <message>
+            <source>%1 messages</source>
+            <translation>%1 Nachrichten</translation>
+        </message>
+        <message>
+            <source>p50 %1  p99 %2</source>
+            <translation>p50 %1  p99 %2</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>%1 abgelehnt</translation>
+        </message>
+        <message>
+            <source>%1 skipped</source>
+            <translation>%1 ausgelassen</translation>
+        </message>
+        <message>
+            <source>1 error</source>
+            <translation>1 Fehler</translation>
+        </message>
+        <message>
+            <source>%1 errors</source>
+            <translation>%1 Fehler</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 msg/s</source>
+            <translation>%1 Nachr./s</translation>
+        </message>
+        <message>
+            <source>1 connection</source>
+            <translation>1 Verbindung</translation>
+        </message>
+        <message>
+            <source>%1 connections</source>
+            <translation>%1 Verbindungen</translation>
+        </message>
+        <message>
+            <source>ETA %1</source>
+            <translation>ETA %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::report::Reason</name>
+        <message>
+            <source>Completed.</source>
+            <translation>Abgeschlossen.</translation>
+        </message>
+        <message>
+            <source>Stopped on request; open transactions were finished.</source>
+            <translation>Auf Wunsch beendet; offene Transaktionen wurden abgeschlossen.</translation>
+        </message>
+        <message>
+            <source>Aborted; messages under way were given up.</source>
+            <translation>Abgebrochen; Nachrichten unterwegs wurden aufgegeben.</translation>
+        </message>
+        <message>
+            <source>Failed, too many errors</source>
+            <translation>Fehlgeschlagen, zu viele Fehler</translation>
+        </message>
+        <message>
+            <source>Not carried out</source>
+            <translation>Nicht ausgeführt</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::report::Summary</name>
+        <message>
+            <source>SIZE up to %1</source>
+            <translation>SIZE bis %1</translation>
+        </message>
+        <message>
+            <source>no extensions</source>
+            <translation>keine Erweiterungen</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>geprüft</translation>
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation>nicht geprüft</translation>
+        </message>
+        <message>
+            <source>expires %1</source>
+            <translation>gültig bis %1</translation>
+        </message>
+        <message>
+            <source>handshakes %1, resumed %2</source>
+            <translation>Handshakes %1, wiederaufgenommen %2</translation>
+        </message>
+        <message>
+            <source>CPU user %1 + system %2</source>
+            <translation>CPU User %1 + System %2</translation>
+        </message>
+        <message>
+            <source> = %1 % of one core</source>
+            <translation> = %1 % eines Kerns</translation>
+        </message>
+        <message>
+            <source>%1 µs a message</source>
+            <translation>%1 µs pro Nachricht</translation>
+        </message>
+        <message>
+            <source>workers %1</source>
+            <translation>Worker %1</translation>
+        </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>%1 Speicher</translation>
+        </message>
+        <message>
+            <source>descriptors %1 of %2</source>
+            <translation>Deskriptoren %1 von %2</translation>
+        </message>
+        <message>
+            <source>descriptors %1</source>
+            <translation>Deskriptoren %1</translation>
+        </message>
+        <message>
+            <source>p50 %1</source>
+            <translation>p50 %1</translation>
+        </message>
+        <message>
+            <source>p99 %1</source>
+            <translation>p99 %1</translation>
+        </message>
+        <message>
+            <source>max %1</source>
+            <translation>max %1</translation>
+        </message>
+        <message>
+            <source>A worker was busy all the time: this machine may be what limits the rate.</source>
+            <translation>Ein Worker war ständig ausgelastet: vielleicht begrenzt dieser Rechner die Rate.</translation>
+        </message>
+        <message>
+            <source>Messages started late: response times contain waiting on this side.</source>
+            <translation>Nachrichten begannen verspätet: die Antwortzeiten enthalten Wartezeit auf dieser Seite.</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>Generator</source>
+            <translation>Generator</translation>
+        </message>
+        <message>
+            <source>Lateness</source>
+            <translation>Verspätung</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>andere</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>Latenz</translation>
+        </message>
+        <message>
+            <source>count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>max</source>
+            <translation>max</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <translation>zuerst</translation>
+        </message>
+        <message>
+            <source>last</source>
+            <translation>zuletzt</translation>
+        </message>
+        <message>
+            <source>sample</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <source>and %1 in %2 more kinds</source>
+            <translation>und %1 in %2 weiteren Arten</translation>
+        </message>
+        <message>
+            <source>Replies</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>closed model, connections: %1</source>
+            <translation>geschlossenes Modell, Verbindungen: %1</translation>
+        </message>
+        <message>
+            <source>open model, %1, at most %2 connections</source>
+            <translation>offenes Modell, %1, höchstens %2 Verbindungen</translation>
+        </message>
+        <message>
+            <source>%1 port %2, %3, workers: %4</source>
+            <translation>%1 Port %2, %3, Worker: %4</translation>
+        </message>
+        <message>
+            <source>started %1 = accepted %2</source>
+            <translation>begonnen %1 = angenommen %2</translation>
+        </message>
+        <message>
+            <source>+ temporary %1</source>
+            <translation>+ vorübergehend %1</translation>
+        </message>
+        <message>
+            <source>+ permanent %1</source>
+            <translation>+ dauerhaft %1</translation>
+        </message>
+        <message>
+            <source>+ error %1</source>
+            <translation>+ Fehler %1</translation>
+        </message>
+        <message>
+            <source>+ in flight %1</source>
+            <translation>+ unterwegs %1</translation>
+        </message>
+        <message>
+            <source>accepted %1</source>
+            <translation>angenommen %1</translation>
+        </message>
+        <message>
+            <source>temporary %1</source>
+            <translation>vorübergehend %1</translation>
+        </message>
+        <message>
+            <source>permanent %1</source>
+            <translation>dauerhaft %1</translation>
+        </message>
+        <message>
+            <source>%1 out</source>
+            <translation>%1 gesendet</translation>
+        </message>
+        <message>
+            <source>%1 in</source>
+            <translation>%1 empfangen</translation>
+        </message>
+        <message>
+            <source>connects %1</source>
+            <translation>Verbindungsaufbauten %1</translation>
+        </message>
+        <message>
+            <source>ready %1</source>
+            <translation>bereit %1</translation>
+        </message>
+        <message>
+            <source>reconnects %1</source>
+            <translation>Neuverbindungen %1</translation>
+        </message>
+        <message>
+            <source>run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>%1 msg/s</source>
+            <translation>%1 Nachr./s</translation>
+        </message>
+        <message>
+            <source>%1 MMH</source>
+            <translation>%1 MMH</translation>
+        </message>
+        <message>
+            <source>%1/s of content</source>
+            <translation>%1/s Inhalt</translation>
+        </message>
+        <message>
+            <source>sending for %1</source>
+            <translation>Sendedauer %1</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>scheduled %1 = started %2 + skipped %3</source>
+            <translation>geplant %1 = begonnen %2 + ausgelassen %3</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>Empfänger</translation>
+        </message>
+        <message>
+            <source>Traffic</source>
+            <translation>Datenverkehr</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Es wurde nichts gesendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::report::Verdict</name>
+        <message>
+            <source>The run was too short to say what limited it.</source>
+            <translation>Der Lauf war zu kurz, um zu sagen, was ihn begrenzte.</translation>
+        </message>
+        <message>
+            <source>This machine was the limit: Stampede kept all its processors busy (%1 %).</source>
+            <translation>Dieser Rechner war die Grenze: Stampede hat alle seine Prozessoren ausgelastet (%1 %).</translation>
+        </message>
+        <message>
+            <source>The generator was the limit: its busiest worker used %1 % of a core.</source>
+            <translation>Der Generator war die Grenze: sein am stärksten ausgelasteter Worker nutzte %1 % eines Kerns.</translation>
+        </message>
+        <message>
+            <source>The generator was the limit: one send in a hundred was later than %1.</source>
+            <translation>Der Generator war die Grenze: eine von hundert Sendungen war später als %1.</translation>
+        </message>
+        <message>
+            <source>No limit was reached: the server kept up with the schedule; the generator's busiest worker used %1 % of a core.</source>
+            <translation>Keine Grenze wurde erreicht: der Server hielt mit dem Zeitplan mit; der am stärksten ausgelastete Worker des Generators nutzte %1 % eines Kerns.</translation>
+        </message>
+        <message>
+            <source>The server was the limit: the generator waited for it; its busiest worker used %1 % of a core.</source>
+            <translation>Der Server war die Grenze: der Generator wartete auf ihn; sein am stärksten ausgelasteter Worker nutzte %1 % eines Kerns.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::Acceptor</name>
+        <message>
+            <source>Something listens there already: stop it or choose another port.</source>
+            <translation>Dort lauscht schon etwas: beenden oder einen anderen Port wählen.</translation>
+        </message>
+        <message>
+            <source>Not permitted: ports below 1024 are for privileged programs, choose another.</source>
+            <translation>Nicht erlaubt: Ports unter 1024 sind privilegierten Programmen vorbehalten, einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>This machine has no such address.</source>
+            <translation>Dieser Rechner hat keine solche Adresse.</translation>
+        </message>
+        <message>
+            <source>Cannot listen there: %1.</source>
+            <translation>Dort kann nicht gelauscht werden: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::Report</name>
+        <message>
+            <source>%1 active, %2 in all, peak %3</source>
+            <translation>%1 aktiv, %2 insgesamt, Spitze %3</translation>
+        </message>
+        <message>
+            <source>%1 rejected</source>
+            <translation>%1 abgelehnt</translation>
+        </message>
+        <message>
+            <source>%1 lost in transaction</source>
+            <translation>%1 in Transaktion verloren</translation>
+        </message>
+        <message>
+            <source>%1 TLS failures</source>
+            <translation>%1 TLS-Fehler</translation>
+        </message>
+        <message>
+            <source>%1 idle timeouts</source>
+            <translation>%1 Leerlauf-Timeouts</translation>
+        </message>
+        <message>
+            <source>%1 connections refused</source>
+            <translation>%1 Verbindungen abgewiesen</translation>
+        </message>
+        <message>
+            <source>%1 msg/s, %2 MB/s</source>
+            <translation>%1 Nachr./s, %2 MB/s</translation>
+        </message>
+        <message>
+            <source>connections %1; messages %2; %3; errors %4</source>
+            <translation>Verbindungen %1; Nachrichten %2; %3; Fehler %4</translation>
+        </message>
+        <message>
+            <source>%1 messages for %2 recipients, %3 MB, in %4 s: %5; connections %6; errors %7</source>
+            <translation>%1 Nachrichten für %2 Empfänger, %3 MB, in %4 s: %5; Verbindungen %6; Fehler %7</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::Sink</name>
+        <message>
+            <source>The sink is running already.</source>
+            <translation>Die Senke läuft schon.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::units</name>
+        <message>
+            <source>'%1' is not a duration; write it like 250ms, 10s, 1m30s or 2h</source>
+            <translation>'%1' ist keine Dauer; Schreibweise wie 250ms, 10s, 1m30s oder 2h</translation>
+        </message>
+        <message>
+            <source>'%1' is too long for a duration</source>
+            <translation>'%1' ist zu lang für eine Dauer</translation>
+        </message>
+        <message>
+            <source>'%1' is not a size; write it like 512, 100k, 64KiB, 5M or 1G</source>
+            <translation>'%1' ist keine Größe; Schreibweise wie 512, 100k, 64KiB, 5M oder 1G</translation>
+        </message>
+        <message>
+            <source>'%1' is not a whole number of octets below 2^64</source>
+            <translation>'%1' ist keine ganze Anzahl Oktette unter 2^64</translation>
+        </message>
+        <message>
+            <source>'%1' is not a rate; write it like 5000/s, 300/min, 100/h or 1.2MMH</source>
+            <translation>'%1' ist keine Rate; Schreibweise wie 5000/s, 300/min, 100/h oder 1.2MMH</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ChartActions</name>
+        <message>
+            <source>PNG pictures (*.png)</source>
+            <translation>PNG-Bilder (*.png)</translation>
+        </message>
+        <message>
+            <source>SVG drawings (*.svg)</source>
+            <translation>SVG-Zeichnungen (*.svg)</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF-Dokumente (*.pdf)</translation>
+        </message>
+        <message>
+            <source>CSV tables (*.csv)</source>
+            <translation>CSV-Tabellen (*.csv)</translation>
+        </message>
+        <message>
+            <source>Copy &amp;picture</source>
+            <translation>&amp;Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Copy &amp;values</source>
+            <translation>&amp;Werte kopieren</translation>
+        </message>
+        <message>
+            <source>Save as P&amp;NG…</source>
+            <translation>Als P&amp;NG speichern…</translation>
+        </message>
+        <message>
+            <source>Save as &amp;SVG…</source>
+            <translation>Als &amp;SVG speichern…</translation>
+        </message>
+        <message>
+            <source>Save as P&amp;DF…</source>
+            <translation>Als P&amp;DF speichern…</translation>
+        </message>
+        <message>
+            <source>Save values as &amp;CSV…</source>
+            <translation>Werte als &amp;CSV speichern…</translation>
+        </message>
+        <message>
+            <source>Show as &amp;table</source>
+            <translation>Als &amp;Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Reset zoom</source>
+            <translation>&amp;Zoom zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Show &amp;everything</source>
+            <translation>&amp;Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Save %1</source>
+            <translation>%1 speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ChartBase</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Chart. Left and Right move the crosshair; the context menu has its numbers as a table.</source>
+            <translation>Diagramm. Links und Rechts bewegen das Fadenkreuz; das Kontextmenü bietet die Zahlen als Tabelle.</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Restore (Esc)</source>
+            <translation>Wiederherstellen (Esc)</translation>
+        </message>
+        <message>
+            <source>Maximise</source>
+            <translation>Maximieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ChartExport</name>
+        <message>
+            <source>%1 was not written: %2</source>
+            <translation>%1 wurde nicht geschrieben: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ChartHeader</name>
+        <message>
+            <source>Click to show or hide %1</source>
+            <translation>Klicken, um %1 ein- oder auszublenden</translation>
+        </message>
+        <message>
+            <source>Double click to maximise or restore</source>
+            <translation>Doppelklicken zum Maximieren oder Wiederherstellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ChartTableDialog</name>
+        <message>
+            <source>%1 as a table</source>
+            <translation>%1 als Tabelle</translation>
+        </message>
+        <message>
+            <source>&amp;Copy all</source>
+            <translation>Alles &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Puts all rows on the clipboard, for a spreadsheet</source>
+            <translation>Legt alle Zeilen in die Zwischenablage, für eine Tabellenkalkulation</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ConnectionDialog</name>
+        <message>
+            <source>Test connection: %1 port %2</source>
+            <translation>Verbindung testen: %1 Port %2</translation>
+        </message>
+        <message>
+            <source>Conversation with the server</source>
+            <translation>Konversation mit dem Server</translation>
+        </message>
+        <message>
+            <source>C&amp;ancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <source>Ends the session at once.</source>
+            <translation>Beendet die Sitzung sofort.</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>Connects once more.</source>
+            <translation>Verbindet noch einmal.</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>Puts the conversation and the facts on the clipboard.</source>
+            <translation>Legt die Konversation und die Fakten in die Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>Verbindungsaufbau…</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>SIZE up to %1</source>
+            <translation>SIZE bis %1</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Zertifikat</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Ausgestellt von</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Gültig bis</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>yes, chain and name</source>
+            <translation>ja, Kette und Name</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Addresses</source>
+            <translation>Adressen</translation>
+        </message>
+        <message>
+            <source>Target guard</source>
+            <translation>Zielschutz</translation>
+        </message>
+        <message>
+            <source>Capabilities</source>
+            <translation>Erweiterungen</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>The session was ready to send mail: a run of this job can begin.</source>
+            <translation>Die Sitzung war sendebereit: ein Lauf dieses Jobs kann beginnen.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. %1</source>
+            <translation>Es wurde nichts gesendet. %1</translation>
+        </message>
+        <message>
+            <source>The session did not become ready.</source>
+            <translation>Die Sitzung wurde nicht bereit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ConversationModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>(longer than is kept)</source>
+            <translation>(länger als aufbewahrt wird)</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ConversationView</name>
+        <message>
+            <source>Lines of the chosen conversation</source>
+            <translation>Zeilen der gewählten Konversation</translation>
+        </message>
+        <message>
+            <source>Choose a conversation to read it line by line.</source>
+            <translation>Eine Konversation wählen, um sie Zeile für Zeile zu lesen.</translation>
+        </message>
+        <message>
+            <source>Which conversations are listed</source>
+            <translation>Welche Konversationen aufgelistet werden</translation>
+        </message>
+        <message>
+            <source>All that are kept, the failed ones, or those of the outcome chosen in the other table</source>
+            <translation>Alle aufbewahrten, die fehlgeschlagenen oder die mit dem Ergebnis, das in der anderen Tabelle gewählt ist</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>Konversationen</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>An&amp;zeigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conversation(s)</source>
+            <translation>
+                <numerusform>%n Konversation</numerusform>
+                <numerusform>%n Konversationen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>none was kept</source>
+            <translation>keine wurde aufbewahrt</translation>
+        </message>
+        <message>
+            <source>(longer than is kept)</source>
+            <translation>(länger als aufbewahrt wird)</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ExportActions</name>
+        <message>
+            <source>E&amp;xport results</source>
+            <translation>Ergebnisse e&amp;xportieren</translation>
+        </message>
+        <message>
+            <source>&amp;Seconds as CSV…</source>
+            <translation>&amp;Sekunden als CSV…</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>S&amp;ummary as JSON…</source>
+            <translation>&amp;Zusammenfassung als JSON…</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>JSON-Dateien (*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Latency as HdrHistogram log…</source>
+            <translation>&amp;Latenz als HdrHistogram-Log…</translation>
+        </message>
+        <message>
+            <source>HdrHistogram logs (*.hlog)</source>
+            <translation>HdrHistogram-Logs (*.hlog)</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>&amp;Charts as pictures…</source>
+            <translation>&amp;Diagramme als Bilder…</translation>
+        </message>
+        <message>
+            <source>Folder for the charts</source>
+            <translation>Ordner für die Diagramme</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::FieldRow</name>
+        <message>
+            <source>Problem: %1</source>
+            <translation>Problem: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::FileField</name>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen…</translation>
+        </message>
+        <message>
+            <source>Folder…</source>
+            <translation>Ordner…</translation>
+        </message>
+        <message>
+            <source>Choose a file for: %1</source>
+            <translation>Datei wählen für: %1</translation>
+        </message>
+        <message>
+            <source>Choose the file in a dialog.</source>
+            <translation>Die Datei in einem Dialog wählen.</translation>
+        </message>
+        <message>
+            <source>Choose a folder for: %1</source>
+            <translation>Ordner wählen für: %1</translation>
+        </message>
+        <message>
+            <source>Choose a folder in a dialog.</source>
+            <translation>Einen Ordner in einem Dialog wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::FileTasks</name>
+        <message>
+            <source>it is too large for a job</source>
+            <translation>sie ist zu groß für einen Job</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::HeadersField</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::HealthModel</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message>
+            <source>Send lateness p99</source>
+            <translation>Sendeverspätung p99</translation>
+        </message>
+        <message>
+            <source>Messages are sent later than planned</source>
+            <translation>Nachrichten werden später als geplant gesendet</translation>
+        </message>
+        <message>
+            <source>Open files</source>
+            <translation>Offene Dateien</translation>
+        </message>
+        <message>
+            <source>limit %1</source>
+            <translation>Grenze %1</translation>
+        </message>
+        <message>
+            <source>No room for many more connections: raise the limit (ulimit -n)</source>
+            <translation>Kein Platz für viele weitere Verbindungen: die Grenze anheben (ulimit -n)</translation>
+        </message>
+        <message>
+            <source>This worker is at its limit: the generator may be what you measure</source>
+            <translation>Dieser Worker ist am Limit: vielleicht wird der Generator gemessen</translation>
+        </message>
+        <message>
+            <source>Processor, worker %1</source>
+            <translation>Prozessor, Worker %1</translation>
+        </message>
+        <message>
+            <source>Skipped messages</source>
+            <translation>Ausgelassene Nachrichten</translation>
+        </message>
+        <message>
+            <source>The generator or the target could not keep up with the plan</source>
+            <translation>Der Generator oder das Ziel konnte nicht mit dem Plan mithalten</translation>
+        </message>
+        <message>
+            <source>Processor, whole program</source>
+            <translation>Prozessor, ganzes Programm</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Octets sent</source>
+            <translation>Gesendete Oktette</translation>
+        </message>
+        <message>
+            <source>Octets received</source>
+            <translation>Empfangene Oktette</translation>
+        </message>
+        <message>
+            <source>Attempts to connect</source>
+            <translation>Verbindungsversuche</translation>
+        </message>
+        <message>
+            <source>Reconnects</source>
+            <translation>Neuverbindungen</translation>
+        </message>
+        <message>
+            <source>Failed set-ups</source>
+            <translation>Fehlgeschlagene Aufbauten</translation>
+        </message>
+        <message>
+            <source>TLS handshakes</source>
+            <translation>TLS-Handshakes</translation>
+        </message>
+        <message>
+            <source>TLS sessions resumed</source>
+            <translation>Wiederaufgenommene TLS-Sitzungen</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Kennzahl</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Over the last second</source>
+            <translation>In der letzten Sekunde</translation>
+        </message>
+        <message>
+            <source>Whole run</source>
+            <translation>Ganzer Lauf</translation>
+        </message>
+        <message>
+            <source>Since the start of the run</source>
+            <translation>Seit Beginn des Laufs</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Bedeutung</translation>
+        </message>
+        <message>
+            <source>What it means for the results</source>
+            <translation>Was das für die Ergebnisse bedeutet</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::HeatMapChart</name>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+        <message>
+            <source>%1–%2 (%3 of %4)</source>
+            <translation>%1–%2 (%3 von %4)</translation>
+        </message>
+        <message>
+            <source>few</source>
+            <translation>wenige</translation>
+        </message>
+        <message>
+            <source>many</source>
+            <translation>viele</translation>
+        </message>
+        <message>
+            <source>most:</source>
+            <translation>am meisten:</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>ab %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::JobActions</name>
+        <message>
+            <source>&amp;Demo</source>
+            <translation>&amp;Demo</translation>
+        </message>
+        <message>
+            <source>&amp;Smoke test</source>
+            <translation>&amp;Smoke-Test</translation>
+        </message>
+        <message>
+            <source>&amp;9 am rush</source>
+            <translation>Ansturm um &amp;9 Uhr</translation>
+        </message>
+        <message>
+            <source>S&amp;oak</source>
+            <translation>Da&amp;uerlast</translation>
+        </message>
+        <message>
+            <source>S&amp;pike</source>
+            <translation>Lasts&amp;pitze</translation>
+        </message>
+        <message>
+            <source>&amp;Large attachments</source>
+            <translation>&amp;Große Anhänge</translation>
+        </message>
+        <message>
+            <source>Provider &amp;mix</source>
+            <translation>Provider-&amp;Mix</translation>
+        </message>
+        <message>
+            <source>&amp;One message a connection</source>
+            <translation>&amp;Eine Nachricht pro Verbindung</translation>
+        </message>
+        <message>
+            <source>Many &amp;idle connections</source>
+            <translation>&amp;Viele untätige Verbindungen</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>&amp;Beispiele</translation>
+        </message>
+        <message>
+            <source>&amp;New</source>
+            <translation>&amp;Neu</translation>
+        </message>
+        <message>
+            <source>Starts a new job.</source>
+            <translation>Beginnt einen neuen Job.</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>Opens a job from a file.</source>
+            <translation>Öffnet einen Job aus einer Datei.</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Saves the job to its file.</source>
+            <translation>Speichert den Job in seine Datei.</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Speichern &amp;unter…</translation>
+        </message>
+        <message>
+            <source>Saves the job to another file.</source>
+            <translation>Speichert den Job in eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>Takes back the last change.</source>
+            <translation>Nimmt die letzte Änderung zurück.</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Makes the change again that was taken back.</source>
+            <translation>Führt die zurückgenommene Änderung wieder aus.</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as command line</source>
+            <translation>Als Befehlszeile &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Puts the line that runs this job on the clipboard.</source>
+            <translation>Legt die Zeile, die diesen Job ausführt, in die Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>&amp;Test connection…</source>
+            <translation>Verbindung &amp;testen…</translation>
+        </message>
+        <message>
+            <source>Opens one session to the target and shows what is said. Sends no mail.</source>
+            <translation>Öffnet eine Sitzung zum Ziel und zeigt, was gesprochen wird. Sendet keine Mail.</translation>
+        </message>
+        <message>
+            <source>Show &amp;problems</source>
+            <translation>&amp;Probleme zeigen</translation>
+        </message>
+        <message>
+            <source>Goes to the list of problems.</source>
+            <translation>Geht zur Liste der Probleme.</translation>
+        </message>
+        <message>
+            <source>&amp;%1 %2</source>
+            <translation>&amp;%1 %2</translation>
+        </message>
+        <message>
+            <source>&amp;Clear this list</source>
+            <translation>Diese Liste &amp;leeren</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::JobDocument</name>
+        <message>
+            <source>Untitled</source>
+            <translation>Unbenannt</translation>
+        </message>
+        <message>
+            <source>change of %1</source>
+            <translation>Änderung von %1</translation>
+        </message>
+        <message>
+            <source>removal of %1</source>
+            <translation>Entfernen von %1</translation>
+        </message>
+        <message>
+            <source>not a job</source>
+            <translation>kein Job</translation>
+        </message>
+        <message>
+            <source>Not objects, so the defaults took their place: %1</source>
+            <translation>Keine Objekte, daher durch die Vorgaben ersetzt: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::JobFiles</name>
+        <message>
+            <source>Open a job</source>
+            <translation>Job öffnen</translation>
+        </message>
+        <message>
+            <source>Jobs (*.json);;All files (*)</source>
+            <translation>Jobs (*.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>There is no example named "%1".</source>
+            <translation>Es gibt kein Beispiel namens "%1".</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened: %2</source>
+            <translation>%1 konnte nicht geöffnet werden: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not a job that can be read: %2</source>
+            <translation>%1 ist kein lesbarer Job: %2</translation>
+        </message>
+        <message>
+            <source>Save the job</source>
+            <translation>Job speichern</translation>
+        </message>
+        <message>
+            <source>%1 could not be saved: %2</source>
+            <translation>%1 konnte nicht gespeichert werden: %2</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Nicht gespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <source>The job "%1" has changes that are not saved.</source>
+            <translation>Der Job "%1" hat nicht gespeicherte Änderungen.</translation>
+        </message>
+        <message>
+            <source>They are lost unless you save them.</source>
+            <translation>Sie gehen verloren, wenn sie nicht gespeichert werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::JobForm</name>
+        <message>
+            <source>TLS %1</source>
+            <translation>TLS %1</translation>
+        </message>
+        <message>
+            <source>The library's default</source>
+            <translation>Vorgabe der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>The server under test, and where the connections come from.</source>
+            <translation>Der getestete Server und woher die Verbindungen kommen.</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the job</source>
+            <translation>&amp;Name des Jobs</translation>
+        </message>
+        <message>
+            <source>Shown in results and in the title.</source>
+            <translation>Erscheint in den Ergebnissen und im Titel.</translation>
+        </message>
+        <message>
+            <source>such as nightly smoke test</source>
+            <translation>etwa nächtlicher Smoke-Test</translation>
+        </message>
+        <message>
+            <source>H&amp;ost</source>
+            <translation>H&amp;ost</translation>
+        </message>
+        <message>
+            <source>A name or an address. It is resolved once, before the run.</source>
+            <translation>Ein Name oder eine Adresse. Wird einmal vor dem Lauf aufgelöst.</translation>
+        </message>
+        <message>
+            <source>127.0.0.1</source>
+            <translation>127.0.0.1</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Port</translation>
+        </message>
+        <message>
+            <source>25 for mail between servers, 587 for submission, 465 with TLS from the start.</source>
+            <translation>25 für Mail zwischen Servern, 587 für die Einlieferung, 465 mit TLS von Anfang an.</translation>
+        </message>
+        <message>
+            <source>Protoco&amp;l</source>
+            <translation>Pro&amp;tokoll</translation>
+        </message>
+        <message>
+            <source>LMTP answers for every recipient by itself.</source>
+            <translation>LMTP antwortet für jeden Empfänger einzeln.</translation>
+        </message>
+        <message>
+            <source>SMTP</source>
+            <translation>SMTP</translation>
+        </message>
+        <message>
+            <source>LMTP</source>
+            <translation>LMTP</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress family</source>
+            <translation>Adress&amp;familie</translation>
+        </message>
+        <message>
+            <source>Which of the host's addresses are used.</source>
+            <translation>Welche Adressen des Hosts verwendet werden.</translation>
+        </message>
+        <message>
+            <source>IPv4 and IPv6</source>
+            <translation>IPv4 und IPv6</translation>
+        </message>
+        <message>
+            <source>Only IPv4</source>
+            <translation>Nur IPv4</translation>
+        </message>
+        <message>
+            <source>Only IPv6</source>
+            <translation>Nur IPv6</translation>
+        </message>
+        <message>
+            <source>&amp;Allowed public targets</source>
+            <translation>&amp;Erlaubte öffentliche Ziele</translation>
+        </message>
+        <message>
+            <source>Addresses, networks or host names that may be sent to although they are public, one a line. Loopback and private addresses always may.</source>
+            <translation>Adressen, Netze oder Hostnamen, an die trotz öffentlicher Adresse gesendet werden darf, je Zeile ein Eintrag. Loopback- und private Adressen sind immer erlaubt.</translation>
+        </message>
+        <message>
+            <source>203.0.113.0/24</source>
+            <translation>203.0.113.0/24</translation>
+        </message>
+        <message>
+            <source>&amp;Source addresses</source>
+            <translation>&amp;Quelladressen</translation>
+        </message>
+        <message>
+            <source>Addresses of this machine, ranges (a-b) or networks to connect from in rotation, one a line.</source>
+            <translation>Adressen dieses Rechners, Bereiche (a-b) oder Netze, von denen reihum verbunden wird, je Zeile ein Eintrag.</translation>
+        </message>
+        <message>
+            <source>chosen by the system</source>
+            <translation>vom System gewählt</translation>
+        </message>
+        <message>
+            <source>&amp;Mode</source>
+            <translation>&amp;Modus</translation>
+        </message>
+        <message>
+            <source>A server that does not offer STARTTLS is an error then, not a reason to go on in the clear.</source>
+            <translation>Bietet ein Server kein STARTTLS an, ist das dann ein Fehler und kein Grund, im Klartext fortzufahren.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation>STARTTLS</translation>
+        </message>
+        <message>
+            <source>From the start (implicit)</source>
+            <translation>Von Anfang an (implizit)</translation>
+        </message>
+        <message>
+            <source>&amp;Check the server's certificate</source>
+            <translation>Zertifikat des Servers &amp;prüfen</translation>
+        </message>
+        <message>
+            <source>Its chain and its name. Without it any certificate will do.</source>
+            <translation>Kette und Name. Ohne Prüfung genügt jedes Zertifikat.</translation>
+        </message>
+        <message>
+            <source>Trusted certi&amp;ficates</source>
+            <translation>&amp;Vertrauenswürdige Zertifikate</translation>
+        </message>
+        <message>
+            <source>PEM file of the authorities to trust.</source>
+            <translation>PEM-Datei mit den vertrauenswürdigen Zertifizierungsstellen.</translation>
+        </message>
+        <message>
+            <source>the system's</source>
+            <translation>die des Systems</translation>
+        </message>
+        <message>
+            <source>&amp;Server name</source>
+            <translation>Server&amp;name</translation>
+        </message>
+        <message>
+            <source>Said in the handshake (SNI) and looked for in the certificate.</source>
+            <translation>Wird im Handshake genannt (SNI) und im Zertifikat gesucht.</translation>
+        </message>
+        <message>
+            <source>the host</source>
+            <translation>der Host</translation>
+        </message>
+        <message>
+            <source>&amp;Lowest version</source>
+            <translation>N&amp;iedrigste Version</translation>
+        </message>
+        <message>
+            <source>Older versions are refused.</source>
+            <translation>Ältere Versionen werden abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Hi&amp;ghest version</source>
+            <translation>Höch&amp;ste Version</translation>
+        </message>
+        <message>
+            <source>Newer versions are not offered.</source>
+            <translation>Neuere Versionen werden nicht angeboten.</translation>
+        </message>
+        <message>
+            <source>C&amp;iphers</source>
+            <translation>&amp;Chiffren</translation>
+        </message>
+        <message>
+            <source>OpenSSL cipher list; suites of TLS 1.3 by name.</source>
+            <translation>Chiffrenliste im OpenSSL-Format; Suiten von TLS 1.3 mit Namen.</translation>
+        </message>
+        <message>
+            <source>the library's default</source>
+            <translation>Vorgabe der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Client certifica&amp;te</source>
+            <translation>Client-&amp;Zertifikat</translation>
+        </message>
+        <message>
+            <source>PEM file with which this side names itself.</source>
+            <translation>PEM-Datei, mit der sich diese Seite ausweist.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Client &amp;key</source>
+            <translation>Client-Schlüss&amp;el</translation>
+        </message>
+        <message>
+            <source>PEM file with the certificate's private key, not encrypted.</source>
+            <translation>PEM-Datei mit dem privaten Schlüssel des Zertifikats, unverschlüsselt.</translation>
+        </message>
+        <message>
+            <source>&amp;Resume earlier TLS sessions</source>
+            <translation>&amp;Frühere TLS-Sitzungen wiederaufnehmen</translation>
+        </message>
+        <message>
+            <source>Later connections take up the session of an earlier one, as mail servers do; without it each pays for a full handshake.</source>
+            <translation>Spätere Verbindungen übernehmen die Sitzung einer früheren, wie es Mailserver tun; sonst braucht jede einen vollen Handshake.</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>Encryption of the connections, and whom to trust.</source>
+            <translation>Verschlüsselung der Verbindungen und wem vertraut wird.</translation>
+        </message>
+        <message>
+            <source>Identity &amp;&amp; Auth</source>
+            <translation>Identität &amp;&amp; Auth</translation>
+        </message>
+        <message>
+            <source>Who the engine says it is, and how it proves that.</source>
+            <translation>Als wer sich die Engine meldet und wie sie das nachweist.</translation>
+        </message>
+        <message>
+            <source>&amp;Name in EHLO</source>
+            <translation>&amp;Name im EHLO</translation>
+        </message>
+        <message>
+            <source>A host name, or an address in brackets.</source>
+            <translation>Ein Hostname oder eine Adresse in eckigen Klammern.</translation>
+        </message>
+        <message>
+            <source>&amp;Mechanism</source>
+            <translation>&amp;Mechanismus</translation>
+        </message>
+        <message>
+            <source>Automatic takes the strongest that both sides know.</source>
+            <translation>Automatisch nimmt den stärksten, den beide Seiten kennen.</translation>
+        </message>
+        <message>
+            <source>No authentication</source>
+            <translation>Keine Authentifizierung</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>&amp;User name</source>
+            <translation>Benut&amp;zername</translation>
+        </message>
+        <message>
+            <source>As the server knows it.</source>
+            <translation>Wie der Server ihn kennt.</translation>
+        </message>
+        <message>
+            <source>&amp;Password or token</source>
+            <translation>&amp;Passwort oder Token</translation>
+        </message>
+        <message>
+            <source>Kept in memory until the window closes. It is never saved: not in the job, not in logs, not in results.</source>
+            <translation>Bleibt im Speicher, bis das Fenster geschlossen wird. Es wird nie gespeichert: nicht im Job, nicht in Protokollen, nicht in Ergebnissen.</translation>
+        </message>
+        <message>
+            <source>from the environment variable below</source>
+            <translation>aus der Umgebungsvariablen darunter</translation>
+        </message>
+        <message>
+            <source>En&amp;vironment variable</source>
+            <translation>&amp;Umgebungsvariable</translation>
+        </message>
+        <message>
+            <source>Where the password comes from when none is typed here, as on the command line.</source>
+            <translation>Woher das Passwort kommt, wenn hier keines eingegeben ist, wie auf der Befehlszeile.</translation>
+        </message>
+        <message>
+            <source>&amp;Allow readable passwords without TLS</source>
+            <translation>Lesbare Passwörter &amp;ohne TLS erlauben</translation>
+        </message>
+        <message>
+            <source>PLAIN, LOGIN and XOAUTH2 show the password to anyone on the way when nothing is encrypted.</source>
+            <translation>PLAIN, LOGIN und XOAUTH2 zeigen das Passwort unverschlüsselt jedem auf dem Weg.</translation>
+        </message>
+        <message>
+            <source>Envelope &amp;&amp; Recipients</source>
+            <translation>Umschlag &amp;&amp; Empfänger</translation>
+        </message>
+        <message>
+            <source>What is said in MAIL and RCPT. Patterns may hold {seq}, {random:8} and other variables.</source>
+            <translation>Was in MAIL und RCPT steht. Muster dürfen {seq}, {random:8} und andere Variablen enthalten.</translation>
+        </message>
+        <message>
+            <source>&amp;Sender</source>
+            <translation>Ab&amp;sender</translation>
+        </message>
+        <message>
+            <source>A pattern; {seq} is the number of the message. Empty: the null sender.</source>
+            <translation>Ein Muster; {seq} ist die Nummer der Nachricht. Leer: der leere Absender.</translation>
+        </message>
+        <message>
+            <source>the null sender &lt;&gt;</source>
+            <translation>der leere Absender &lt;&gt;</translation>
+        </message>
+        <message>
+            <source>&amp;Recipients</source>
+            <translation>&amp;Empfänger</translation>
+        </message>
+        <message>
+            <source>Addresses under example.test and other reserved names can never reach anyone.</source>
+            <translation>Adressen unter example.test und anderen reservierten Namen können nie jemanden erreichen.</translation>
+        </message>
+        <message>
+            <source>Recipients a &amp;message</source>
+            <translation>Empfänger je &amp;Nachricht</translation>
+        </message>
+        <message>
+            <source>One RCPT command each.</source>
+            <translation>Je ein RCPT-Befehl.</translation>
+        </message>
+        <message>
+            <source>&amp;Domain suffix</source>
+            <translation>D&amp;omain-Suffix</translation>
+        </message>
+        <message>
+            <source>Appended to every recipient's domain, so that mail for gmail.com goes to gmail.com.sink.example.test.</source>
+            <translation>Wird an die Domain jedes Empfängers angehängt, sodass Mail für gmail.com an gmail.com.sink.example.test geht.</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Every message is made from the seed and its number, so the same job sends the same mail.</source>
+            <translation>Jede Nachricht entsteht aus dem Startwert und ihrer Nummer; derselbe Job sendet also dieselbe Mail.</translation>
+        </message>
+        <message>
+            <source>&amp;Size of the body</source>
+            <translation>&amp;Größe des Inhalts</translation>
+        </message>
+        <message>
+            <source>Without headers and attachments. Sizes are written like 512, 100k, 64KiB or 5M.</source>
+            <translation>Ohne Kopfzeilen und Anhänge. Schreibweise der Größen: 512, 100k, 64KiB oder 5M.</translation>
+        </message>
+        <message>
+            <source>&amp;Attachments</source>
+            <translation>A&amp;nhänge</translation>
+        </message>
+        <message>
+            <source>Sizes before base64, separated by commas.</source>
+            <translation>Größen vor base64, durch Kommas getrennt.</translation>
+        </message>
+        <message>
+            <source>none; such as 100k, 2M</source>
+            <translation>keine; etwa 100k, 2M</translation>
+        </message>
+        <message>
+            <source>&amp;Template</source>
+            <translation>&amp;Vorlage</translation>
+        </message>
+        <message>
+            <source>An .eml file, or a folder of them taken in turn, in place of made-up text.</source>
+            <translation>Eine .eml-Datei oder ein Ordner davon, reihum verwendet, anstelle von erzeugtem Text.</translation>
+        </message>
+        <message>
+            <source>none: text is made up</source>
+            <translation>keine: Text wird erzeugt</translation>
+        </message>
+        <message>
+            <source>&amp;Headers</source>
+            <translation>&amp;Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>Added, or replacing those of the same name. Values may hold variables.</source>
+            <translation>Kommen hinzu oder ersetzen gleichnamige. Werte dürfen Variablen enthalten.</translation>
+        </message>
+        <message>
+            <source>Table of &amp;variables</source>
+            <translation>Tabelle der Va&amp;riablen</translation>
+        </message>
+        <message>
+            <source>A CSV file. Its first row names the columns, which become variables such as {name}.</source>
+            <translation>Eine CSV-Datei. Die erste Zeile benennt die Spalten; sie werden zu Variablen wie {name}.</translation>
+        </message>
+        <message>
+            <source>S&amp;eed</source>
+            <translation>&amp;Startwert</translation>
+        </message>
+        <message>
+            <source>Another number gives other sizes, texts and recipients.</source>
+            <translation>Eine andere Zahl ergibt andere Größen, Texte und Empfänger.</translation>
+        </message>
+        <message>
+            <source>How long connecting may take.</source>
+            <translation>Wie lange der Verbindungsaufbau dauern darf.</translation>
+        </message>
+        <message>
+            <source>How long the server's greeting may take.</source>
+            <translation>Wie lange die Begrüßung des Servers dauern darf.</translation>
+        </message>
+        <message>
+            <source>How long the TLS handshake may take.</source>
+            <translation>Wie lange der TLS-Handshake dauern darf.</translation>
+        </message>
+        <message>
+            <source>How long the reply to EHLO may take.</source>
+            <translation>Wie lange die Antwort auf EHLO dauern darf.</translation>
+        </message>
+        <message>
+            <source>How long each reply to AUTH may take.</source>
+            <translation>Wie lange jede Antwort auf AUTH dauern darf.</translation>
+        </message>
+        <message>
+            <source>How long the reply to MAIL may take.</source>
+            <translation>Wie lange die Antwort auf MAIL dauern darf.</translation>
+        </message>
+        <message>
+            <source>How long the reply to RCPT may take.</source>
+            <translation>Wie lange die Antwort auf RCPT dauern darf.</translation>
+        </message>
+        <message>
+            <source>How long the reply to DATA may take.</source>
+            <translation>Wie lange die Antwort auf DATA dauern darf.</translation>
+        </message>
+        <message>
+            <source>How long the final reply to a message may take.</source>
+            <translation>Wie lange die abschließende Antwort auf eine Nachricht dauern darf.</translation>
+        </message>
+        <message>
+            <source>How long the reply to QUIT may take.</source>
+            <translation>Wie lange die Antwort auf QUIT dauern darf.</translation>
+        </message>
+        <message>
+            <source>Time for connecting</source>
+            <translation>Zeit für den Verbindungsaufbau</translation>
+        </message>
+        <message>
+            <source>Time for the greeting</source>
+            <translation>Zeit für die Begrüßung</translation>
+        </message>
+        <message>
+            <source>Time for TLS</source>
+            <translation>Zeit für TLS</translation>
+        </message>
+        <message>
+            <source>Time for EHLO</source>
+            <translation>Zeit für EHLO</translation>
+        </message>
+        <message>
+            <source>Time for AUTH</source>
+            <translation>Zeit für AUTH</translation>
+        </message>
+        <message>
+            <source>Time for MAIL</source>
+            <translation>Zeit für MAIL</translation>
+        </message>
+        <message>
+            <source>Time for RCPT</source>
+            <translation>Zeit für RCPT</translation>
+        </message>
+        <message>
+            <source>Time for DATA</source>
+            <translation>Zeit für DATA</translation>
+        </message>
+        <message>
+            <source>Time for the final reply</source>
+            <translation>Zeit für die abschließende Antwort</translation>
+        </message>
+        <message>
+            <source>Time for QUIT</source>
+            <translation>Zeit für QUIT</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Sitzung</translation>
+        </message>
+        <message>
+            <source>How one connection behaves. Times are written like 250ms, 10s or 1m30s.</source>
+            <translation>Wie sich eine Verbindung verhält. Schreibweise der Zeiten: 250ms, 10s oder 1m30s.</translation>
+        </message>
+        <message>
+            <source>&amp;Pipelining</source>
+            <translation>&amp;Pipelining</translation>
+        </message>
+        <message>
+            <source>Commands go out in groups where the server offers it.</source>
+            <translation>Befehle werden gruppenweise gesendet, wo der Server es anbietet.</translation>
+        </message>
+        <message>
+            <source>&amp;Chunking</source>
+            <translation>&amp;Chunking</translation>
+        </message>
+        <message>
+            <source>BDAT in place of DATA where the server offers it.</source>
+            <translation>BDAT statt DATA, wo der Server es anbietet.</translation>
+        </message>
+        <message>
+            <source>&amp;Messages a connection</source>
+            <translation>&amp;Nachrichten je Verbindung</translation>
+        </message>
+        <message>
+            <source>Then the connection is closed and a new one opened. 0: no limit.</source>
+            <translation>Danach wird die Verbindung geschlossen und eine neue geöffnet. 0: unbegrenzt.</translation>
+        </message>
+        <message>
+            <source>&amp;Think time</source>
+            <translation>Den&amp;kzeit</translation>
+        </message>
+        <message>
+            <source>Rest between the messages of a connection.</source>
+            <translation>Ruhe zwischen den Nachrichten einer Verbindung.</translation>
+        </message>
+        <message>
+            <source>First &amp;wait to reconnect</source>
+            <translation>Erste &amp;Wartezeit bis zur Neuverbindung</translation>
+        </message>
+        <message>
+            <source>After a connection that failed; doubles up to the longest.</source>
+            <translation>Nach einer fehlgeschlagenen Verbindung; verdoppelt sich bis zur längsten.</translation>
+        </message>
+        <message>
+            <source>&amp;Longest wait to reconnect</source>
+            <translation>Län&amp;gste Wartezeit bis zur Neuverbindung</translation>
+        </message>
+        <message>
+            <source>The waiting between attempts grows no further.</source>
+            <translation>Weiter wächst die Wartezeit zwischen Versuchen nicht.</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>How much is sent, how fast and for how long. Give a number of messages, a duration or both.</source>
+            <translation>Wie viel, wie schnell und wie lange gesendet wird. Anzahl der Nachrichten, Dauer oder beides angeben.</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modell</translation>
+        </message>
+        <message>
+            <source>Connections find out what the server can do; a rate finds out whether it keeps up.</source>
+            <translation>Verbindungen zeigen, was der Server leisten kann; eine Rate zeigt, ob er mithält.</translation>
+        </message>
+        <message>
+            <source>Closed: connections send as fast as they can</source>
+            <translation>Geschlossen: Verbindungen senden so schnell sie können</translation>
+        </message>
+        <message>
+            <source>Open: messages arrive at a rate</source>
+            <translation>Offen: Nachrichten treffen mit einer Rate ein</translation>
+        </message>
+        <message>
+            <source>&amp;Connections</source>
+            <translation>&amp;Verbindungen</translation>
+        </message>
+        <message>
+            <source>Each sends its next message when the last one has ended.</source>
+            <translation>Jede sendet ihre nächste Nachricht, wenn die vorige beendet ist.</translation>
+        </message>
+        <message>
+            <source>Ramp-&amp;up</source>
+            <translation>Anlau&amp;fzeit</translation>
+        </message>
+        <message>
+            <source>The connections start evenly over this time.</source>
+            <translation>Die Verbindungen starten gleichmäßig über diese Zeit verteilt.</translation>
+        </message>
+        <message>
+            <source>Ra&amp;te</source>
+            <translation>Rat&amp;e</translation>
+        </message>
+        <message>
+            <source>Written like 5000/s, 300/min, 100/h or 1.2MMH (million messages an hour).</source>
+            <translation>Schreibweise: 5000/s, 300/min, 100/h oder 1.2MMH (Millionen Nachrichten pro Stunde).</translation>
+        </message>
+        <message>
+            <source>&amp;Arrivals</source>
+            <translation>An&amp;künfte</translation>
+        </message>
+        <message>
+            <source>Real users come at random: bursts and gaps around the rate.</source>
+            <translation>Echte Benutzer kommen zufällig: Häufungen und Lücken um die Rate herum.</translation>
+        </message>
+        <message>
+            <source>Evenly spaced</source>
+            <translation>Gleichmäßig</translation>
+        </message>
+        <message>
+            <source>At random (Poisson)</source>
+            <translation>Zufällig (Poisson)</translation>
+        </message>
+        <message>
+            <source>Most co&amp;nnections</source>
+            <translation>Höchst&amp;zahl der Verbindungen</translation>
+        </message>
+        <message>
+            <source>No more than these are open at once.</source>
+            <translation>Mehr sind nicht gleichzeitig offen.</translation>
+        </message>
+        <message>
+            <source>When none is &amp;free</source>
+            <translation>Wenn keine f&amp;rei ist</translation>
+        </message>
+        <message>
+            <source>What happens to a message whose time has come while all connections are busy.</source>
+            <translation>Was mit einer fälligen Nachricht geschieht, während alle Verbindungen belegt sind.</translation>
+        </message>
+        <message>
+            <source>The message waits, and the wait counts</source>
+            <translation>Die Nachricht wartet, und die Wartezeit zählt</translation>
+        </message>
+        <message>
+            <source>The message is skipped and counted</source>
+            <translation>Die Nachricht wird ausgelassen und gezählt</translation>
+        </message>
+        <message>
+            <source>Messa&amp;ges in all</source>
+            <translation>Nachrichten ins&amp;gesamt</translation>
+        </message>
+        <message>
+            <source>The run ends after so many.</source>
+            <translation>Nach so vielen endet der Lauf.</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>unbegrenzt</translation>
+        </message>
+        <message>
+            <source>&amp;Duration</source>
+            <translation>Da&amp;uer</translation>
+        </message>
+        <message>
+            <source>No message starts later than this.</source>
+            <translation>Später beginnt keine Nachricht mehr.</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
+            <source>When to stop early, and what this machine may spend.</source>
+            <translation>Wann vorzeitig beendet wird und was dieser Rechner aufwenden darf.</translation>
+        </message>
+        <message>
+            <source>&amp;Workers</source>
+            <translation>&amp;Worker</translation>
+        </message>
+        <message>
+            <source>Threads of the engine. 0: one a processor core.</source>
+            <translation>Threads der Engine. 0: einer je Prozessorkern.</translation>
+        </message>
+        <message>
+            <source>&amp;Errors allowed</source>
+            <translation>&amp;Erlaubte Fehler</translation>
+        </message>
+        <message>
+            <source>One more stops the run as failed. Replies of the server, good or bad, are no errors.</source>
+            <translation>Einer mehr beendet den Lauf als fehlgeschlagen. Antworten des Servers, ob gut oder schlecht, sind keine Fehler.</translation>
+        </message>
+        <message>
+            <source>any number</source>
+            <translation>beliebig viele</translation>
+        </message>
+        <message>
+            <source>&amp;Share of errors allowed</source>
+            <translation>Erlaubter &amp;Fehleranteil</translation>
+        </message>
+        <message>
+            <source>Of the messages that ended, judged from 100 on: 0.05 is 5 %.</source>
+            <translation>An den beendeten Nachrichten, beurteilt ab 100: 0.05 sind 5 %.</translation>
+        </message>
+        <message>
+            <source>any share</source>
+            <translation>beliebiger Anteil</translation>
+        </message>
+        <message>
+            <source>&amp;Grace of a stop</source>
+            <translation>Frist beim Bee&amp;nden</translation>
+        </message>
+        <message>
+            <source>A stop lets open messages finish; after this time it becomes an abort.</source>
+            <translation>Beenden lässt offene Nachrichten fertig werden; nach dieser Zeit wird abgebrochen.</translation>
+        </message>
+        <message>
+            <source>&amp;Keep trying</source>
+            <translation>Weiter &amp;versuchen</translation>
+        </message>
+        <message>
+            <source>Go on although the first connections all fail, such as while the server restarts.</source>
+            <translation>Weitermachen, obwohl die ersten Verbindungen alle fehlschlagen, etwa während der Server neu startet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::JobPage</name>
+        <message>
+            <source>Job</source>
+            <translation>Job</translation>
+        </message>
+        <message>
+            <source>The job is being checked.</source>
+            <translation>Der Job wird geprüft.</translation>
+        </message>
+        <message>
+            <source>The job cannot be read.</source>
+            <translation>Der Job kann nicht gelesen werden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) in the job: %1</source>
+            <translation>
+                <numerusform>%n Problem im Job: %1</numerusform>
+                <numerusform>%n Probleme im Job: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The password of %1 is missing: type it under Identity &amp; Auth, or set the environment variable %2.</source>
+            <translation>Das Passwort von %1 fehlt: unter Identität &amp; Auth eingeben oder die Umgebungsvariable %2 setzen.</translation>
+        </message>
+        <message>
+            <source>No field shows "%1", because nothing here knows what it means.</source>
+            <translation>Kein Feld zeigt "%1", weil hier nichts die Bedeutung kennt.</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>The command line is on the clipboard.</source>
+            <translation>Die Befehlszeile ist in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>It runs the saved file.</source>
+            <translation>Sie führt die gespeicherte Datei aus.</translation>
+        </message>
+        <message>
+            <source>The password is not part of it: set the environment variable %1 before.</source>
+            <translation>Das Passwort ist nicht enthalten: vorher die Umgebungsvariable %1 setzen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LiveActions</name>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>Pa&amp;use</translation>
+        </message>
+        <message>
+            <source>Pauses the load; connections stay open</source>
+            <translation>Hält die Last an; Verbindungen bleiben offen</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>Bee&amp;nden</translation>
+        </message>
+        <message>
+            <source>Finishes the messages under way, then ends the run</source>
+            <translation>Schließt laufende Nachrichten ab und beendet dann den Lauf</translation>
+        </message>
+        <message>
+            <source>A&amp;bort</source>
+            <translation>Abbr&amp;echen</translation>
+        </message>
+        <message>
+            <source>Ends the run at once; messages under way are given up</source>
+            <translation>Bricht den Lauf sofort ab; laufende Nachrichten werden aufgegeben</translation>
+        </message>
+        <message>
+            <source>Add &amp;marker</source>
+            <translation>&amp;Markierung setzen</translation>
+        </message>
+        <message>
+            <source>Marks this moment on all charts and in the results</source>
+            <translation>Markiert diesen Moment in allen Diagrammen und in den Ergebnissen</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>F&amp;ortsetzen</translation>
+        </message>
+        <message>
+            <source>Abort the run?</source>
+            <translation>Lauf abbrechen?</translation>
+        </message>
+        <message>
+            <source>Messages under way are given up and counted as errors.</source>
+            <translation>Laufende Nachrichten werden aufgegeben und als Fehler gezählt.</translation>
+        </message>
+        <message>
+            <source>&amp;Abort the run</source>
+            <translation>Lauf &amp;abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>&amp;Weiterlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Do not ask again</source>
+            <translation>Nicht mehr fragen</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LiveCharts</name>
+        <message>
+            <source>Latency: %1</source>
+            <translation>Latenz: %1</translation>
+        </message>
+        <message>
+            <source>Heat map: %1</source>
+            <translation>Heatmap: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Follow</source>
+            <translation>&amp;Folgen</translation>
+        </message>
+        <message>
+            <source>Keeps the newest in sight; off: the charts stand still while data go on</source>
+            <translation>Hält das Neueste im Blick; aus: die Diagramme stehen still, die Daten laufen weiter</translation>
+        </message>
+        <message>
+            <source>Last &amp;2 min</source>
+            <translation>Letzte &amp;2 min</translation>
+        </message>
+        <message>
+            <source>Shows the last two minutes and follows</source>
+            <translation>Zeigt die letzten zwei Minuten und folgt</translation>
+        </message>
+        <message>
+            <source>W&amp;hole run</source>
+            <translation>Gan&amp;zer Lauf</translation>
+        </message>
+        <message>
+            <source>Shows everything and follows</source>
+            <translation>Zeigt alles und folgt</translation>
+        </message>
+        <message>
+            <source>Latency of</source>
+            <translation>Latenz von</translation>
+        </message>
+        <message>
+            <source>What the latency chart and the tiles show: a whole message or one stage</source>
+            <translation>Was das Latenzdiagramm und die Kacheln zeigen: eine ganze Nachricht oder eine Phase</translation>
+        </message>
+        <message>
+            <source>&amp;Latency of</source>
+            <translation>Latenz &amp;von</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LiveFigures</name>
+        <message>
+            <source>%1 left</source>
+            <translation>noch %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LivePage</name>
+        <message>
+            <source>Nothing has run yet</source>
+            <translation>Noch nichts gelaufen</translation>
+        </message>
+        <message>
+            <source>Press F5 to start the job. Rate, connections and latency appear here while it runs.</source>
+            <translation>F5 startet den Job. Rate, Verbindungen und Latenz erscheinen hier, während er läuft.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LiveTables</name>
+        <message>
+            <source>Tables of the run</source>
+            <translation>Tabellen des Laufs</translation>
+        </message>
+        <message>
+            <source>Sta&amp;ges</source>
+            <translation>&amp;Phasen</translation>
+        </message>
+        <message>
+            <source>&amp;Outcomes</source>
+            <translation>Er&amp;gebnisse</translation>
+        </message>
+        <message>
+            <source>A click on an outcome lists its conversations</source>
+            <translation>Ein Klick auf ein Ergebnis listet seine Konversationen auf</translation>
+        </message>
+        <message>
+            <source>Con&amp;versations</source>
+            <translation>Konversat&amp;ionen</translation>
+        </message>
+        <message>
+            <source>G&amp;enerator</source>
+            <translation>Genera&amp;tor</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LiveTiles</name>
+        <message>
+            <source>Rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>Messages ended a second, over the last second</source>
+            <translation>Beendete Nachrichten pro Sekunde, über die letzte Sekunde</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <source>Octets sent a second, over the last second</source>
+            <translation>Gesendete Oktette pro Sekunde, über die letzte Sekunde</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Connections that are established or being set up</source>
+            <translation>Verbindungen, die bestehen oder aufgebaut werden</translation>
+        </message>
+        <message>
+            <source>%1 % of the last second's messages took at most so long</source>
+            <translation>%1 % der Nachrichten der letzten Sekunde dauerten höchstens so lange</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Share of the messages since the start that were refused (4xx, 5xx) or met an error</source>
+            <translation>Anteil der Nachrichten seit dem Start, die abgelehnt wurden (4xx, 5xx) oder auf einen Fehler stießen</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Messages that ended or were skipped</source>
+            <translation>Nachrichten, die beendet oder ausgelassen wurden</translation>
+        </message>
+        <message>
+            <source>run is over</source>
+            <translation>Lauf ist zu Ende</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>aktiv</translation>
+        </message>
+        <message>
+            <source>%1, whole run</source>
+            <translation>%1, ganzer Lauf</translation>
+        </message>
+        <message>
+            <source>Rate, average</source>
+            <translation>Rate, im Mittel</translation>
+        </message>
+        <message>
+            <source>Sent, average</source>
+            <translation>Gesendet, im Mittel</translation>
+        </message>
+        <message>
+            <source>%1 MMH</source>
+            <translation>%1 MMH</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message>
+            <source>errors %1</source>
+            <translation>Fehler %1</translation>
+        </message>
+        <message>
+            <source>5xx %1</source>
+            <translation>5xx %1</translation>
+        </message>
+        <message>
+            <source>4xx %1</source>
+            <translation>4xx %1</translation>
+        </message>
+        <message>
+            <source>skipped %1</source>
+            <translation>ausgelassen %1</translation>
+        </message>
+        <message>
+            <source>none so far</source>
+            <translation>bisher keine</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LiveWords</name>
+        <message>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>Banner</source>
+            <translation>Banner</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>EHLO</source>
+            <translation>EHLO</translation>
+        </message>
+        <message>
+            <source>AUTH</source>
+            <translation>AUTH</translation>
+        </message>
+        <message>
+            <source>MAIL</source>
+            <translation>MAIL</translation>
+        </message>
+        <message>
+            <source>RCPT</source>
+            <translation>RCPT</translation>
+        </message>
+        <message>
+            <source>DATA</source>
+            <translation>DATA</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>QUIT</source>
+            <translation>QUIT</translation>
+        </message>
+        <message>
+            <source>Service time</source>
+            <translation>Servicezeit</translation>
+        </message>
+        <message>
+            <source>Response time</source>
+            <translation>Antwortzeit</translation>
+        </message>
+        <message>
+            <source>Send lateness</source>
+            <translation>Sendeverspätung</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <source>Temporary failure</source>
+            <translation>Vorübergehend fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Permanent failure</source>
+            <translation>Dauerhaft fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>no connection</source>
+            <translation>keine Verbindung</translation>
+        </message>
+        <message>
+            <source>TLS failed</source>
+            <translation>TLS fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>timeout</source>
+            <translation>Zeitüberschreitung</translation>
+        </message>
+        <message>
+            <source>protocol error</source>
+            <translation>Protokollfehler</translation>
+        </message>
+        <message>
+            <source>disconnected</source>
+            <translation>Verbindung getrennt</translation>
+        </message>
+        <message>
+            <source>no usable AUTH</source>
+            <translation>kein nutzbares AUTH</translation>
+        </message>
+        <message>
+            <source>this machine</source>
+            <translation>dieser Rechner</translation>
+        </message>
+        <message>
+            <source>aborted</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>sonstige</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>resumed</source>
+            <translation>fortgesetzt</translation>
+        </message>
+        <message>
+            <source>stopping</source>
+            <translation>wird beendet</translation>
+        </message>
+        <message>
+            <source>connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>mark</source>
+            <translation>Markierung</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LoadPicture</name>
+        <message>
+            <source>No load is planned yet.</source>
+            <translation>Noch keine Last geplant.</translation>
+        </message>
+        <message>
+            <source>%1 messages a second</source>
+            <translation>%1 Nachrichten pro Sekunde</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n Verbindung</numerusform>
+                <numerusform>%n Verbindungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, reached after %2</source>
+            <translation>%1, erreicht nach %2</translation>
+        </message>
+        <message>
+            <source>%1 from the start</source>
+            <translation>%1 von Anfang an</translation>
+        </message>
+        <message>
+            <source>; the run ends after %1 at the latest.</source>
+            <translation>; der Lauf endet spätestens nach %1.</translation>
+        </message>
+        <message>
+            <source>; the run ends when all messages are sent.</source>
+            <translation>; der Lauf endet, wenn alle Nachrichten gesendet sind.</translation>
+        </message>
+        <message>
+            <source>Planned load over time</source>
+            <translation>Geplante Last im Zeitverlauf</translation>
+        </message>
+        <message>
+            <source>until all is sent</source>
+            <translation>bis alles gesendet ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LoadStrip</name>
+        <message>
+            <source>&amp;Rate</source>
+            <translation>&amp;Rate</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>How many messages are planned from now on; applied at once and marked on the charts</source>
+            <translation>Wie viele Nachrichten ab jetzt geplant werden; gilt sofort und wird in den Diagrammen markiert</translation>
+        </message>
+        <message>
+            <source>Name of a marker</source>
+            <translation>Name einer Markierung</translation>
+        </message>
+        <message>
+            <source>What the marker on the charts is called; without a name it is numbered</source>
+            <translation>Wie die Markierung in den Diagrammen heißt; ohne Namen wird sie nummeriert</translation>
+        </message>
+        <message>
+            <source>Add &amp;marker</source>
+            <translation>&amp;Markierung setzen</translation>
+        </message>
+        <message>
+            <source>Marks this moment on all charts and in the results (Ctrl+M)</source>
+            <translation>Markiert diesen Moment in allen Diagrammen und in den Ergebnissen (Strg+M)</translation>
+        </message>
+        <message>
+            <source>Marker %1</source>
+            <translation>Markierung %1</translation>
+        </message>
+        <message>
+            <source>&amp;At most</source>
+            <translation>Hö&amp;chstens</translation>
+        </message>
+        <message>
+            <source>&amp;Connections</source>
+            <translation>&amp;Verbindungen</translation>
+        </message>
+        <message>
+            <source> connections</source>
+            <translation> Verbindungen</translation>
+        </message>
+        <message>
+            <source>Most connections</source>
+            <translation>Höchstzahl der Verbindungen</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>How many connections there may be; applied at once and marked on the charts</source>
+            <translation>Wie viele Verbindungen es geben darf; gilt sofort und wird in den Diagrammen markiert</translation>
+        </message>
+        <message>
+            <source>How many connections send; applied at once and marked on the charts</source>
+            <translation>Wie viele Verbindungen senden; gilt sofort und wird in den Diagrammen markiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::MainWindow</name>
+        <message>
+            <source>Stampede</source>
+            <translation>Stampede</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Job</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Live</translation>
+        </message>
+        <message>
+            <source>Sink</source>
+            <translation>Senke</translation>
+        </message>
+        <message>
+            <source>The run was not started.</source>
+            <translation>Der Lauf wurde nicht gestartet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved %n picture(s) in %1</source>
+            <translation>
+                <numerusform>%n Bild in %1 gespeichert</numerusform>
+                <numerusform>%n Bilder in %1 gespeichert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1[*] – Stampede</source>
+            <translation>%1[*] – Stampede</translation>
+        </message>
+        <message>
+            <source>Start the built-in sink and the run (F5)</source>
+            <translation>Eingebaute Senke und Lauf starten (F5)</translation>
+        </message>
+        <message>
+            <source>Start the run (F5)</source>
+            <translation>Lauf starten (F5)</translation>
+        </message>
+        <message>
+            <source>No run</source>
+            <translation>Kein Lauf</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2, %n connection(s)</source>
+            <translation>
+                <numerusform>%1: %2, %n Verbindung</numerusform>
+                <numerusform>%1: %2, %n Verbindungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation>Wird beendet</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Startet…</translation>
+        </message>
+        <message>
+            <source>The run has ended</source>
+            <translation>Der Lauf ist zu Ende</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sink on %1:%2, %n connection(s)</source>
+            <translation>
+                <numerusform>Senke auf %1:%2, %n Verbindung</numerusform>
+                <numerusform>Senke auf %1:%2, %n Verbindungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sink stopped</source>
+            <translation>Senke angehalten</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>A run is going on. Quit and abort it?</source>
+            <translation>Ein Lauf ist im Gange. Beenden und den Lauf abbrechen?</translation>
+        </message>
+        <message>
+            <source>&amp;Abort and quit</source>
+            <translation>Lauf &amp;abbrechen und beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Lauf</translation>
+        </message>
+        <message>
+            <source>&amp;Start</source>
+            <translation>&amp;Starten</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Job</source>
+            <translation>&amp;Job</translation>
+        </message>
+        <message>
+            <source>&amp;Live</source>
+            <translation>&amp;Live</translation>
+        </message>
+        <message>
+            <source>Sin&amp;k</source>
+            <translation>Sen&amp;ke</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>&amp;About Stampede</source>
+            <translation>Übe&amp;r Stampede</translation>
+        </message>
+        <message>
+            <source>About Stampede</source>
+            <translation>Über Stampede</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;Stampede %1&lt;/h3&gt;&lt;p&gt;Load testing for SMTP servers: what they sustain, where they break, and whether mail is lost.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;Stampede %1&lt;/h3&gt;&lt;p&gt;Lasttests für SMTP-Server: was sie dauerhaft leisten, wo sie versagen und ob Mail verloren geht.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::MessageBar</name>
+        <message>
+            <source>Information</source>
+            <translation>Information</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>Meldung schließen</translation>
+        </message>
+        <message>
+            <source>Takes this message away</source>
+            <translation>Blendet diese Meldung aus</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::Navigation</name>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::OutcomeModel</name>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>The stage of the SMTP session that was answered or failed</source>
+            <translation>Die Phase der SMTP-Sitzung, die beantwortet wurde oder fehlschlug</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Reply code with enhanced code, or what went wrong</source>
+            <translation>Antwortcode mit erweitertem Code oder was schiefging</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>Per second</source>
+            <translation>Pro Sekunde</translation>
+        </message>
+        <message>
+            <source>Over the last second</source>
+            <translation>In der letzten Sekunde</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>Of everything this stage was answered</source>
+            <translation>An allen Antworten auf diese Phase</translation>
+        </message>
+        <message>
+            <source>First seen</source>
+            <translation>Zuerst gesehen</translation>
+        </message>
+        <message>
+            <source>Since the start of the run</source>
+            <translation>Seit Beginn des Laufs</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>Zuletzt gesehen</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>The first text seen with it</source>
+            <translation>Der erste dazu gesehene Text</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ProblemList</name>
+        <message>
+            <source>Problems of the job</source>
+            <translation>Probleme des Jobs</translation>
+        </message>
+        <message>
+            <source>Enter or a double click goes to the field.</source>
+            <translation>Eingabetaste oder Doppelklick führt zum Feld.</translation>
+        </message>
+        <message>
+            <source>✓ No problems: the job can be started.</source>
+            <translation>✓ Keine Probleme: der Job kann gestartet werden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>⚠ %n problem(s) to mend before the job can be started</source>
+            <translation>
+                <numerusform>⚠ %n Problem zu beheben, bevor der Job gestartet werden kann</numerusform>
+                <numerusform>⚠ %n Probleme zu beheben, bevor der Job gestartet werden kann</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ProblemsModel</name>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Problem</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RateText</name>
+        <message>
+            <source>–</source>
+            <translation>–</translation>
+        </message>
+        <message>
+            <source>%1 G</source>
+            <translation>%1 G</translation>
+        </message>
+        <message>
+            <source>%1 M</source>
+            <translation>%1 M</translation>
+        </message>
+        <message>
+            <source>%1 k</source>
+            <translation>%1 k</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>a number and its unit</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>msg/s</source>
+            <translation>Nachr./s</translation>
+        </message>
+        <message>
+            <source>msg/min</source>
+            <translation>Nachr./min</translation>
+        </message>
+        <message>
+            <source>msg/h</source>
+            <translation>Nachr./h</translation>
+        </message>
+        <message>
+            <source>MMH</source>
+            <translation>MMH</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RecipientsField</name>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>File of recipients</source>
+            <translation>Datei mit Empfängern</translation>
+        </message>
+        <message>
+            <source>one address a line, # for comments</source>
+            <translation>eine Adresse je Zeile, # für Kommentare</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Domain</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>A pattern</source>
+            <translation>Ein Muster</translation>
+        </message>
+        <message>
+            <source>A list of addresses</source>
+            <translation>Eine Liste von Adressen</translation>
+        </message>
+        <message>
+            <source>A file of addresses</source>
+            <translation>Eine Datei mit Adressen</translation>
+        </message>
+        <message>
+            <source>Domains with weights</source>
+            <translation>Domains mit Gewichten</translation>
+        </message>
+        <message>
+            <source>Where the recipients come from.</source>
+            <translation>Woher die Empfänger kommen.</translation>
+        </message>
+        <message>
+            <source>Pattern of the recipients</source>
+            <translation>Muster der Empfänger</translation>
+        </message>
+        <message>
+            <source>{seq} is the number of the recipient; {random:8} makes letters at random.</source>
+            <translation>{seq} ist die Nummer des Empfängers; {random:8} erzeugt zufällige Buchstaben.</translation>
+        </message>
+        <message>
+            <source>Addresses of the recipients</source>
+            <translation>Adressen der Empfänger</translation>
+        </message>
+        <message>
+            <source>Domains of the recipients with their weights</source>
+            <translation>Domains der Empfänger mit ihren Gewichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ResultBar</name>
+        <message>
+            <source>%1 accepted</source>
+            <translation>%1 angenommen</translation>
+        </message>
+        <message>
+            <source>%1 failed</source>
+            <translation>%1 fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>%1 skipped</source>
+            <translation>%1 ausgelassen</translation>
+        </message>
+        <message>
+            <source>p95 %1</source>
+            <translation>p95 %1</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Vorzeitig beendet</translation>
+        </message>
+        <message>
+            <source>Aborted</source>
+            <translation>Abgebrochen</translation>
+        </message>
+        <message>
+            <source>Failed: too many errors</source>
+            <translation>Fehlgeschlagen: zu viele Fehler</translation>
+        </message>
+        <message>
+            <source>Not carried out</source>
+            <translation>Nicht ausgeführt</translation>
+        </message>
+        <message>
+            <source>Result of the run</source>
+            <translation>Ergebnis des Laufs</translation>
+        </message>
+        <message>
+            <source>E&amp;xport</source>
+            <translation>E&amp;xportieren</translation>
+        </message>
+        <message>
+            <source>Save the results of this run</source>
+            <translation>Ergebnisse dieses Laufs speichern</translation>
+        </message>
+        <message>
+            <source>Export the results</source>
+            <translation>Ergebnisse exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ResultSpool</name>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 kann nicht geschrieben werden: %2</translation>
+        </message>
+        <message>
+            <source>the results could not be kept in %1: %2</source>
+            <translation>die Ergebnisse konnten nicht in %1 aufgehoben werden: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 kann nicht gelesen werden: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RowsEditor</name>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Adds a row.</source>
+            <translation>Fügt eine Zeile hinzu.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Removes the selected rows.</source>
+            <translation>Entfernt die ausgewählten Zeilen.</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Adds the rows on the clipboard, copied from a spreadsheet or a list.</source>
+            <translation>Fügt die Zeilen aus der Zwischenablage hinzu, kopiert aus einer Tabellenkalkulation oder Liste.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Add a row: %1</source>
+            <translation>Zeile hinzufügen: %1</translation>
+        </message>
+        <message>
+            <source>Remove the selected rows: %1</source>
+            <translation>Ausgewählte Zeilen entfernen: %1</translation>
+        </message>
+        <message>
+            <source>Paste rows: %1</source>
+            <translation>Zeilen einfügen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RowsModel</name>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RunDesk</name>
+        <message>
+            <source>there is no run yet</source>
+            <translation>es gibt noch keinen Lauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RunHeader</name>
+        <message>
+            <source>Progress of the run</source>
+            <translation>Fortschritt des Laufs</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Unnamed job</source>
+            <translation>Unbenannter Job</translation>
+        </message>
+        <message>
+            <source>Idle</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Startet…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wird beendet…</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Finished: stopped on request</source>
+            <translation>Fertig: auf Wunsch vorzeitig beendet</translation>
+        </message>
+        <message>
+            <source>Finished: aborted</source>
+            <translation>Fertig: abgebrochen</translation>
+        </message>
+        <message>
+            <source>Finished: too many errors</source>
+            <translation>Fertig: zu viele Fehler</translation>
+        </message>
+        <message>
+            <source>Not carried out</source>
+            <translation>Nicht ausgeführt</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Nicht gestartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RunStarter</name>
+        <message>
+            <source>A run is going on.</source>
+            <translation>Ein Lauf ist im Gange.</translation>
+        </message>
+        <message>
+            <source>The built-in sink was not started: %1 The run goes to what listens there.</source>
+            <translation>Die eingebaute Senke wurde nicht gestartet: %1 Der Lauf geht an das, was dort lauscht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SectionList</name>
+        <message>
+            <source>Sections of the job</source>
+            <translation>Abschnitte des Jobs</translation>
+        </message>
+        <message>
+            <source>Choose which part of the job to edit.</source>
+            <translation>Zu bearbeitenden Teil des Jobs wählen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n problem(s)</source>
+            <translation>
+                <numerusform>%1, %n Problem</numerusform>
+                <numerusform>%1, %n Probleme</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::Series</name>
+        <message>
+            <source>Planned</source>
+            <translation>Geplant</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <source>Temporary failure</source>
+            <translation>Vorübergehend fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Permanent failure</source>
+            <translation>Dauerhaft fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>p50</source>
+            <translation>p50</translation>
+        </message>
+        <message>
+            <source>p95</source>
+            <translation>p95</translation>
+        </message>
+        <message>
+            <source>p99</source>
+            <translation>p99</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartend</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Verbindungsaufbau</translation>
+        </message>
+        <message>
+            <source>Setting up</source>
+            <translation>Im Aufbau</translation>
+        </message>
+        <message>
+            <source>Idle</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Im Abbau</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Empfangen</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Prozessor</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Closes this window; everything is applied already.</source>
+            <translation>Schließt dieses Fenster; alles ist bereits übernommen.</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Darstellung</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+        <message>
+            <source>Light or dark; “as the system” follows the desktop.</source>
+            <translation>Hell oder dunkel; „Wie das System“ folgt dem Desktop.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>The language of the window, from the next start on.</source>
+            <translation>Die Sprache des Fensters, ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>%1 (million messages an hour)</source>
+            <translation>%1 (Millionen Nachrichten pro Stunde)</translation>
+        </message>
+        <message>
+            <source>&amp;Rates in</source>
+            <translation>&amp;Raten in</translation>
+        </message>
+        <message>
+            <source>The unit of rates on tiles and charts; files always have messages a second.</source>
+            <translation>Die Einheit der Raten auf Kacheln und in Diagrammen; in Dateien stehen immer Nachrichten pro Sekunde.</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen…</translation>
+        </message>
+        <message>
+            <source>Browse: %1</source>
+            <translation>Durchsuchen: %1</translation>
+        </message>
+        <message>
+            <source>Chooses the folder in a dialog.</source>
+            <translation>Wählt den Ordner in einem Dialogfenster.</translation>
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>&amp;Jobs</source>
+            <translation>&amp;Jobs</translation>
+        </message>
+        <message>
+            <source>Where jobs are looked for and saved first.</source>
+            <translation>Wo Jobs zuerst gesucht und gespeichert werden.</translation>
+        </message>
+        <message>
+            <source>&amp;Results</source>
+            <translation>&amp;Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Where results and pictures are saved first.</source>
+            <translation>Wo Ergebnisse und Bilder zuerst gespeichert werden.</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>failed ones only</source>
+            <translation>nur fehlgeschlagene</translation>
+        </message>
+        <message>
+            <source>failed ones and 1 in </source>
+            <translation>fehlgeschlagene und 1 von </translation>
+        </message>
+        <message>
+            <source>Keep samples of conversations</source>
+            <translation>Stichproben von Konversationen aufheben</translation>
+        </message>
+        <message>
+            <source>Conversations kept to be looked at: failed ones, and of accepted ones one in so many.</source>
+            <translation>Konversationen, die zum Ansehen aufgehoben werden: fehlgeschlagene, und von angenommenen eine von so vielen.</translation>
+        </message>
+        <message>
+            <source>&amp;Keep samples of</source>
+            <translation>&amp;Konversationen aufheben</translation>
+        </message>
+        <message>
+            <source>Ask before a run is &amp;aborted</source>
+            <translation>Vor dem &amp;Abbrechen eines Laufs fragen</translation>
+        </message>
+        <message>
+            <source>An abort counts the messages under way as errors.</source>
+            <translation>Beim Abbrechen zählen laufende Nachrichten als Fehler.</translation>
+        </message>
+        <message>
+            <source>Ask before &amp;quitting while a run goes on</source>
+            <translation>Vor dem &amp;Beenden während eines Laufs fragen</translation>
+        </message>
+        <message>
+            <source>Quitting aborts the run.</source>
+            <translation>Beenden bricht den Lauf ab.</translation>
+        </message>
+        <message>
+            <source>Ask before &amp;unsaved changes of a job are dropped</source>
+            <translation>Vor dem &amp;Verwerfen ungespeicherter Änderungen eines Jobs fragen</translation>
+        </message>
+        <message>
+            <source>Without it another job opens at once.</source>
+            <translation>Sonst wird ein anderer Job sofort geöffnet.</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start.</source>
+            <translation>Wirkt ab dem nächsten Start.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SidePanel</name>
+        <message>
+            <source>What the job comes to</source>
+            <translation>Was der Job ergibt</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>The job in words, and its load and sizes as pictures.</source>
+            <translation>Der Job in Worten, Last und Größen als Bilder.</translation>
+        </message>
+        <message>
+            <source>One of the messages that will be sent.</source>
+            <translation>Eine der Nachrichten, die gesendet werden.</translation>
+        </message>
+        <message>
+            <source>The job in words</source>
+            <translation>Der Job in Worten</translation>
+        </message>
+        <message>
+            <source>Planned load</source>
+            <translation>Geplante Last</translation>
+        </message>
+        <message>
+            <source>Sizes of the bodies</source>
+            <translation>Größen der Inhalte</translation>
+        </message>
+        <message>
+            <source>Headers and start of the body</source>
+            <translation>Kopfzeilen und Anfang des Inhalts</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt sample</source>
+            <translation>Nä&amp;chstes Beispiel</translation>
+        </message>
+        <message>
+            <source>Shows the message after this one.</source>
+            <translation>Zeigt die Nachricht nach dieser.</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Erstes</translation>
+        </message>
+        <message>
+            <source>Goes back to the first message.</source>
+            <translation>Geht zurück zur ersten Nachricht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) left. They are listed below and beside the fields.</source>
+            <translation>
+                <numerusform>Noch %n Problem. Es steht unten und neben dem Feld.</numerusform>
+                <numerusform>Noch %n Probleme. Sie stehen unten und neben den Feldern.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Planned load: messages a second</source>
+            <translation>Geplante Last: Nachrichten pro Sekunde</translation>
+        </message>
+        <message>
+            <source>Planned load: connections</source>
+            <translation>Geplante Last: Verbindungen</translation>
+        </message>
+        <message>
+            <source>With headers a message has %1 on average and %2 at most.</source>
+            <translation>Mit Kopfzeilen hat eine Nachricht im Mittel %1 und höchstens %2.</translation>
+        </message>
+        <message>
+            <source>There is no message to show yet: the problems of the message and of the recipients come first.</source>
+            <translation>Noch keine Nachricht zu zeigen: zuerst die Probleme der Nachricht und der Empfänger beheben.</translation>
+        </message>
+        <message>
+            <source> and %1 more</source>
+            <translation> und %1 weitere</translation>
+        </message>
+        <message>
+            <source>Number %1, %2
+MAIL FROM &lt;%3&gt;
+RCPT TO %4</source>
+            <translation>Nummer %1, %2
+MAIL FROM &lt;%3&gt;
+RCPT TO %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SinkCharts</name>
+        <message>
+            <source>Rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SinkCountersModel</name>
+        <message>
+            <source>Since the start</source>
+            <translation>Seit dem Start</translation>
+        </message>
+        <message>
+            <source>Running time</source>
+            <translation>Laufzeit</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>Zähler</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Gesamt</translation>
+        </message>
+        <message>
+            <source>Per second</source>
+            <translation>Pro Sekunde</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SinkForm</name>
+        <message>
+            <source>"%1" is no IP address: give for example 127.0.0.1 or ::1.</source>
+            <translation>"%1" ist keine IP-Adresse: zum Beispiel 127.0.0.1 oder ::1 angeben.</translation>
+        </message>
+        <message>
+            <source>Largest message: %1</source>
+            <translation>Größte Nachricht: %1</translation>
+        </message>
+        <message>
+            <source>A certificate and its key go together: give both, or neither for one made now.</source>
+            <translation>Zertifikat und Schlüssel gehören zusammen: beide angeben oder keines, dann wird eines erzeugt.</translation>
+        </message>
+        <message>
+            <source>One user's sign-in needs the name and the password.</source>
+            <translation>Die Anmeldung eines einzelnen Benutzers braucht Name und Passwort.</translation>
+        </message>
+        <message>
+            <source>Other machines can reach the sink at this address. It takes mail and passwords from anyone who connects; 127.0.0.1 keeps it to this machine.</source>
+            <translation>Andere Rechner können die Senke unter dieser Adresse erreichen. Sie nimmt Mail und Passwörter von jedem an, der sich verbindet; 127.0.0.1 beschränkt sie auf diesen Rechner.</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Lauschen</translation>
+        </message>
+        <message>
+            <source>&amp;Address</source>
+            <translation>Ad&amp;resse</translation>
+        </message>
+        <message>
+            <source>The address to listen on; loopback keeps the sink to this machine.</source>
+            <translation>Die Adresse, auf der gelauscht wird; Loopback beschränkt die Senke auf diesen Rechner.</translation>
+        </message>
+        <message>
+            <source>any free one</source>
+            <translation>ein beliebiger freier</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Port</translation>
+        </message>
+        <message>
+            <source>The port to listen on; 0 takes any free one.</source>
+            <translation>Der Port, auf dem gelauscht wird; 0 nimmt einen beliebigen freien.</translation>
+        </message>
+        <message>
+            <source>SMTP</source>
+            <translation>SMTP</translation>
+        </message>
+        <message>
+            <source>LMTP</source>
+            <translation>LMTP</translation>
+        </message>
+        <message>
+            <source>P&amp;rotocol</source>
+            <translation>Pr&amp;otokoll</translation>
+        </message>
+        <message>
+            <source>LMTP answers once for each recipient after the content.</source>
+            <translation>LMTP antwortet nach dem Inhalt einmal je Empfänger.</translation>
+        </message>
+        <message>
+            <source>Start it &amp;with a run aimed at it</source>
+            <translation>&amp;Mit einem Lauf starten, der auf sie zielt</translation>
+        </message>
+        <message>
+            <source>Start the sink with a run aimed at it</source>
+            <translation>Senke mit einem Lauf starten, der auf sie zielt</translation>
+        </message>
+        <message>
+            <source>A job whose target is this port on this machine starts the sink first.</source>
+            <translation>Ein Job, dessen Ziel dieser Port auf diesem Rechner ist, startet zuerst die Senke.</translation>
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <translation>Wählen: %1</translation>
+        </message>
+        <message>
+            <source>Chooses the file in a dialog.</source>
+            <translation>Wählt die Datei in einem Dialogfenster.</translation>
+        </message>
+        <message>
+            <source>self-signed</source>
+            <translation>selbstsigniert</translation>
+        </message>
+        <message>
+            <source>PEM files (*.pem *.crt *.cer *.key)</source>
+            <translation>PEM-Dateien (*.pem *.crt *.cer *.key)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation>STARTTLS</translation>
+        </message>
+        <message>
+            <source>Implicit</source>
+            <translation>Implizit</translation>
+        </message>
+        <message>
+            <source>&amp;Encryption</source>
+            <translation>&amp;Verschlüsselung</translation>
+        </message>
+        <message>
+            <source>STARTTLS is offered and may be used; implicit starts every connection with a handshake.</source>
+            <translation>STARTTLS wird angeboten und kann genutzt werden; implizit beginnt jede Verbindung mit einem Handshake.</translation>
+        </message>
+        <message>
+            <source>&amp;Certificate</source>
+            <translation>&amp;Zertifikat</translation>
+        </message>
+        <message>
+            <source>PEM file with the certificate and its chain; empty: one is made and signed by itself.</source>
+            <translation>PEM-Datei mit dem Zertifikat und seiner Kette; leer: ein selbstsigniertes wird erzeugt.</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>S&amp;chlüssel</translation>
+        </message>
+        <message>
+            <source>PEM file with the certificate's private key.</source>
+            <translation>PEM-Datei mit dem privaten Schlüssel des Zertifikats.</translation>
+        </message>
+        <message>
+            <source>Offer %1</source>
+            <translation>%1 anbieten</translation>
+        </message>
+        <message>
+            <source>Extensions offered</source>
+            <translation>Angebotene Erweiterungen</translation>
+        </message>
+        <message>
+            <source>Clients may send several commands at once (RFC 2920).</source>
+            <translation>Clients dürfen mehrere Befehle auf einmal senden (RFC 2920).</translation>
+        </message>
+        <message>
+            <source>Clients may send content by BDAT (RFC 3030).</source>
+            <translation>Clients dürfen Inhalt mit BDAT senden (RFC 3030).</translation>
+        </message>
+        <message>
+            <source>Clients may send octets above 127 (RFC 6152).</source>
+            <translation>Clients dürfen Oktette über 127 senden (RFC 6152).</translation>
+        </message>
+        <message>
+            <source>Addresses and headers may be UTF-8 (RFC 6531).</source>
+            <translation>Adressen und Kopfzeilen dürfen UTF-8 sein (RFC 6531).</translation>
+        </message>
+        <message>
+            <source>Replies carry codes such as 2.1.5 (RFC 2034).</source>
+            <translation>Antworten enthalten Codes wie 2.1.5 (RFC 2034).</translation>
+        </message>
+        <message>
+            <source>Clients say how large a message is before they send it (RFC 1870).</source>
+            <translation>Clients nennen die Größe einer Nachricht, bevor sie sie senden (RFC 1870).</translation>
+        </message>
+        <message>
+            <source>&amp;Largest message</source>
+            <translation>&amp;Größte Nachricht</translation>
+        </message>
+        <message>
+            <source>Such as 10M; larger ones are refused. 0: no limit.</source>
+            <translation>Etwa 10M; größere werden abgelehnt. 0: unbegrenzt.</translation>
+        </message>
+        <message>
+            <source>AUTH</source>
+            <translation>AUTH</translation>
+        </message>
+        <message>
+            <source>Not offered</source>
+            <translation>Nicht angeboten</translation>
+        </message>
+        <message>
+            <source>Any credentials</source>
+            <translation>Beliebige Zugangsdaten</translation>
+        </message>
+        <message>
+            <source>One user</source>
+            <translation>Ein Benutzer</translation>
+        </message>
+        <message>
+            <source>A&amp;UTH</source>
+            <translation>A&amp;UTH</translation>
+        </message>
+        <message>
+            <source>Whether clients may sign in, and who is let in.</source>
+            <translation>Ob sich Clients anmelden dürfen und wer zugelassen wird.</translation>
+        </message>
+        <message>
+            <source>User &amp;name</source>
+            <translation>Benutzer&amp;name</translation>
+        </message>
+        <message>
+            <source>The one user that is let in.</source>
+            <translation>Der einzige Benutzer, der zugelassen wird.</translation>
+        </message>
+        <message>
+            <source>Passwor&amp;d</source>
+            <translation>Pass&amp;wort</translation>
+        </message>
+        <message>
+            <source>The password of that user; it is not remembered.</source>
+            <translation>Das Passwort dieses Benutzers; es wird nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Take mail only after AU&amp;TH</source>
+            <translation>Mail nur nach AU&amp;TH annehmen</translation>
+        </message>
+        <message>
+            <source>Take mail only after AUTH</source>
+            <translation>Mail nur nach AUTH annehmen</translation>
+        </message>
+        <message>
+            <source>MAIL before a sign-in gets 530.</source>
+            <translation>MAIL vor einer Anmeldung erhält 530.</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
+            <source>Recip&amp;ients</source>
+            <translation>Emp&amp;fänger</translation>
+        </message>
+        <message>
+            <source>For one message; more get 452.</source>
+            <translation>Für eine Nachricht; weitere erhalten 452.</translation>
+        </message>
+        <message>
+            <source>Connecti&amp;ons</source>
+            <translation>Verb&amp;indungen</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>unbegrenzt</translation>
+        </message>
+        <message>
+            <source>Open at once; more get 421 and are closed.</source>
+            <translation>Gleichzeitig offen; weitere erhalten 421 und werden geschlossen.</translation>
+        </message>
+        <message>
+            <source>T&amp;hreads</source>
+            <translation>Thr&amp;eads</translation>
+        </message>
+        <message>
+            <source>one a core</source>
+            <translation>einer je Kern</translation>
+        </message>
+        <message>
+            <source>Threads that serve the connections.</source>
+            <translation>Threads, die die Verbindungen bedienen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SinkPage</name>
+        <message>
+            <source>&amp;Start sink</source>
+            <translation>&amp;Senke starten</translation>
+        </message>
+        <message>
+            <source>S&amp;top sink</source>
+            <translation>Sen&amp;ke anhalten</translation>
+        </message>
+        <message>
+            <source>&amp;Use for the job</source>
+            <translation>Für den &amp;Job verwenden</translation>
+        </message>
+        <message>
+            <source>The sink could not start. %1</source>
+            <translation>Die Senke konnte nicht starten. %1</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Als %1 gespeichert.</translation>
+        </message>
+        <message>
+            <source>Start sink</source>
+            <translation>Senke starten</translation>
+        </message>
+        <message>
+            <source>Stop sink</source>
+            <translation>Senke anhalten</translation>
+        </message>
+        <message>
+            <source>Listens with these settings (%1)</source>
+            <translation>Lauscht mit diesen Einstellungen (%1)</translation>
+        </message>
+        <message>
+            <source>Drops what is open and ends the sink (%1)</source>
+            <translation>Trennt, was offen ist, und beendet die Senke (%1)</translation>
+        </message>
+        <message>
+            <source>Stopped. It takes mail, counts it and throws it away.</source>
+            <translation>Angehalten. Die Senke nimmt Mail an, zählt sie und wirft sie weg.</translation>
+        </message>
+        <message>
+            <source>Starting …</source>
+            <translation>Startet …</translation>
+        </message>
+        <message>
+            <source>Stopping …</source>
+            <translation>Wird angehalten …</translation>
+        </message>
+        <message>
+            <source>Listening on %1</source>
+            <translation>Lauscht auf %1</translation>
+        </message>
+        <message>
+            <source>LMTP</source>
+            <translation>LMTP</translation>
+        </message>
+        <message>
+            <source>SMTP</source>
+            <translation>SMTP</translation>
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation>STARTTLS</translation>
+        </message>
+        <message>
+            <source>implicit TLS</source>
+            <translation>implizites TLS</translation>
+        </message>
+        <message>
+            <source>reachable from other machines</source>
+            <translation>von anderen Rechnern erreichbar</translation>
+        </message>
+        <message>
+            <source>Makes %1, port %2, the target of the job</source>
+            <translation>Macht %1, Port %2, zum Ziel des Jobs</translation>
+        </message>
+        <message>
+            <source>Start the sink first: its port is not known yet</source>
+            <translation>Zuerst die Senke starten: ihr Port ist noch nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Starts the built-in sink with the settings of its page</source>
+            <translation>Startet die eingebaute Senke mit den Einstellungen ihrer Seite</translation>
+        </message>
+        <message>
+            <source>Ends the built-in sink</source>
+            <translation>Beendet die eingebaute Senke</translation>
+        </message>
+        <message>
+            <source>Settings of the sink</source>
+            <translation>Einstellungen der Senke</translation>
+        </message>
+        <message>
+            <source>Stop the sink to change its settings</source>
+            <translation>Zum Ändern der Einstellungen die Senke anhalten</translation>
+        </message>
+        <message>
+            <source>Sink</source>
+            <translation>Senke</translation>
+        </message>
+        <message>
+            <source>Use the sink as the target of the job</source>
+            <translation>Senke als Ziel des Jobs verwenden</translation>
+        </message>
+        <message>
+            <source>Counters of the sink</source>
+            <translation>Zähler der Senke</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SinkTiles</name>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Open at this moment</source>
+            <translation>Im Moment offen</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>Messages accepted over the last second</source>
+            <translation>In der letzten Sekunde angenommene Nachrichten</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Empfangen</translation>
+        </message>
+        <message>
+            <source>Content received over the last second</source>
+            <translation>In der letzten Sekunde empfangener Inhalt</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Accepted since the start</source>
+            <translation>Seit dem Start angenommen</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Messages rejected or broken off, protocol errors, connections refused, TLS failures</source>
+            <translation>Abgelehnte oder abgerissene Nachrichten, Protokollfehler, abgelehnte Verbindungen, TLS-Fehler</translation>
+        </message>
+        <message>
+            <source>peak %1</source>
+            <translation>Spitze %1</translation>
+        </message>
+        <message>
+            <source>%1 MMH</source>
+            <translation>%1 MMH</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>%1 insgesamt</translation>
+        </message>
+        <message>
+            <source>%1 recipients</source>
+            <translation>%1 Empfänger</translation>
+        </message>
+        <message>
+            <source>none so far</source>
+            <translation>bisher keine</translation>
+        </message>
+        <message>
+            <source>%1 rejected</source>
+            <translation>%1 abgelehnt</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SizeField</name>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>All the same</source>
+            <translation>Alle gleich</translation>
+        </message>
+        <message>
+            <source>Several sizes with weights</source>
+            <translation>Mehrere Größen mit Gewichten</translation>
+        </message>
+        <message>
+            <source>Uniform between two sizes</source>
+            <translation>Gleichverteilt zwischen zwei Größen</translation>
+        </message>
+        <message>
+            <source>Normal distribution</source>
+            <translation>Normalverteilung</translation>
+        </message>
+        <message>
+            <source>Log-normal distribution, as in real mail</source>
+            <translation>Log-Normalverteilung, wie bei echter Mail</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittelwert</translation>
+        </message>
+        <message>
+            <source>Deviation</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>Sigma</source>
+            <translation>Sigma</translation>
+        </message>
+        <message>
+            <source>Smallest</source>
+            <translation>Kleinste</translation>
+        </message>
+        <message>
+            <source>Largest</source>
+            <translation>Größte</translation>
+        </message>
+        <message>
+            <source>Larger sizes become this one. 0: 100 MiB.</source>
+            <translation>Größere Werte werden auf diesen gekürzt. 0: 100 MiB.</translation>
+        </message>
+        <message>
+            <source>Of the natural logarithm of the size: 1 spreads over about a factor of ten.</source>
+            <translation>Des natürlichen Logarithmus der Größe: 1 streut etwa über den Faktor zehn.</translation>
+        </message>
+        <message>
+            <source>How the sizes of the messages are spread.</source>
+            <translation>Wie sich die Größen der Nachrichten verteilen.</translation>
+        </message>
+        <message>
+            <source>Sizes of the body with their weights</source>
+            <translation>Größen des Inhalts mit ihren Gewichten</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SizePicture</name>
+        <message>
+            <source>The sizes are not known yet.</source>
+            <translation>Die Größen sind noch nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Every body has %1.</source>
+            <translation>Jeder Inhalt hat %1.</translation>
+        </message>
+        <message>
+            <source>Bodies from %1 to %2, half of them up to %3, %4 on average.</source>
+            <translation>Inhalte von %1 bis %2, die Hälfte davon bis %3, im Mittel %4.</translation>
+        </message>
+        <message>
+            <source>How message sizes are spread</source>
+            <translation>Wie sich die Nachrichtengrößen verteilen</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::StageModel</name>
+        <message>
+            <source>Measure</source>
+            <translation>Messgröße</translation>
+        </message>
+        <message>
+            <source>A stage of the SMTP session, or the message as a whole</source>
+            <translation>Eine Phase der SMTP-Sitzung oder die Nachricht als Ganzes</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>How many were measured</source>
+            <translation>Wie viele gemessen wurden</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittelwert</translation>
+        </message>
+        <message>
+            <source>%1 % took at most so long</source>
+            <translation>%1 % dauerten höchstens so lange</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>Max</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::TrialLinesModel</name>
+        <message>
+            <source>Stampede</source>
+            <translation>Stampede</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ValueTable</name>
+        <message>
+            <source>&amp;Copy rows</source>
+            <translation>Zeilen &amp;kopieren</translation>
+        </message>
+    </context>
+</TS>
