@@ -118,7 +118,8 @@ void MainWindow::connectParts()
         m_navigation->setCurrent(page);
         m_services.preferences.setChoice(pageKey, QString::number(page));
     });
-    m_navigation->setCurrent(0);
+    const int page = m_services.preferences.choice(pageKey).toInt();
+    m_navigation->setCurrent(page >= 0 && page < m_stack->count() ? page : 0);
     connect(m_starter, &RunStarter::changed, this, &MainWindow::followRun);
     connect(m_starter, &RunStarter::started, this, [this] { showPage(Page::Live); });
     connect(m_starter, &RunStarter::noticed, this,

@@ -143,7 +143,7 @@ void TestConversations::filters()
     filter.setShown(show, outcome);
     load::ConversationSample told = *accepted(7, 1).first();
     told.status = {250, 2, 0, 0};
-    told.lines.push_back({load::ConversationLine::From::Server, Nanos(1), "250 2.1.5 recipient ok"});
+    told.lines = {{load::ConversationLine::From::Server, Nanos(1), "250 2.1.5 recipient ok"}};
     model.add({madeUpSample(2, Outcome::Permanent, Stage::Rcpt, 550),
                madeUpSample(3, Outcome::Permanent, Stage::Rcpt, 550),
                madeUpSample(4, Outcome::Permanent, Stage::Mail, 550),
