@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/chart_base.h"
 
+#include "widgets/base/icons.h"
+#include "widgets/base/theme.h"
 #include "widgets/charts/chart_actions.h"
 #include "widgets/charts/chart_export.h"
 #include "widgets/charts/chart_marks.h"
@@ -142,11 +144,17 @@ void ChartBase::setMaximisable(bool maximisable)
 
 void ChartBase::setMaximised(bool maximised)
 {
-    m_corner->setIcon(
-        style()->standardIcon(maximised ? QStyle::SP_TitleBarNormalButton : QStyle::SP_TitleBarMaxButton));
+    m_maximised = maximised;
+    drawCorner();
     const QString text = maximised ? tr("Restore (Esc)") : tr("Maximise");
     m_corner->setToolTip(text);
     m_corner->setAccessibleName(text);
+}
+
+void ChartBase::drawCorner()
+{
+    m_corner->setIcon(
+        icon(m_maximised ? QStringLiteral("restore") : QStringLiteral("maximise"), quietText(palette())));
 }
 
 void ChartBase::drawBy(QTimer& timer)
@@ -221,8 +229,10 @@ void ChartBase::applyStyle()
 void ChartBase::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
-        event->type() == QEvent::StyleChange)
+        event->type() == QEvent::StyleChange) {
         applyStyle();
+        drawCorner();
+    }
     QWidget::changeEvent(event);
 }
 

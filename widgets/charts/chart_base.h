@@ -115,6 +115,7 @@ private:
     /// Paints with `output` as for a file, then leaves everything to be drawn again.
     template <typename F>
     auto forFile(double from, double to, QSize size, F output);
+    void drawCorner();
     void drawMarks();
     void moveCrosshair(double share);
     void paintWhole(QCPPainter& painter, QSize size);
@@ -135,6 +136,7 @@ private:
     QString m_positionKey;
     double m_shownFrom = 0;
     double m_shownTo = 1;
+    bool m_maximised = false;
     bool m_dirty = true;
     bool m_drawn = false;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/live_tables.h"
 
+#include "widgets/base/icons.h"
+#include "widgets/base/theme.h"
 #include "widgets/charts/value_table.h"
 #include "widgets/live/words.h"
 
@@ -126,8 +128,10 @@ void LiveTables::refresh()
     }
     // Its warning shows on the tab.
     m_health->update(*m_recent);
-    setTabIcon(HealthTab,
-               m_health->hasWarning() ? style()->standardIcon(QStyle::SP_MessageBoxWarning) : QIcon());
+    if (m_health->hasWarning() == tabIcon(HealthTab).isNull())
+        setTabIcon(HealthTab, m_health->hasWarning()
+                                  ? icon(QStringLiteral("warning"), warningColour(palette()))
+                                  : QIcon());
 }
 
 void LiveTables::addSamples(const QList<load::ConversationSamplePtr>& samples)

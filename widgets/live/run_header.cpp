@@ -135,6 +135,9 @@ void RunHeader::showResult(const load::RunResult& result)
     m_state->setToolTip(report::reasonSentence(result));
     m_runId->setText(result.runId);
     m_progress->setRange(0, progressSteps);
+    // The last figures are of a moment before the end.
+    if (result.reason == EndReason::Completed)
+        m_progress->setValue(progressSteps);
     if (result.last)
         m_time->setText(report::clockText(result.last->elapsed));
 }

@@ -118,8 +118,9 @@ void MainWindow::connectParts()
         m_navigation->setCurrent(page);
         m_services.preferences.setChoice(pageKey, QString::number(page));
     });
+    // Not the Live page: nothing runs yet.
     const int page = m_services.preferences.choice(pageKey).toInt();
-    m_navigation->setCurrent(page >= 0 && page < m_stack->count() ? page : 0);
+    m_navigation->setCurrent(page == static_cast<int>(Page::Sink) ? page : 0);
     connect(m_starter, &RunStarter::changed, this, &MainWindow::followRun);
     connect(m_starter, &RunStarter::started, this, [this] { showPage(Page::Live); });
     connect(m_starter, &RunStarter::noticed, this,
