@@ -52,6 +52,15 @@ constexpr ValueOption valueOptions[] = {
     {"--stop-grace", "limits.stop_grace", "How long a stop waits for open transactions"},
 };
 
+constexpr ValueOption searchOptions[] = {
+    {"--start", "search.from", "Level of the first step: messages a second, or connections (closed model)"},
+    {"--most", "search.most", "No step above this level"},
+    {"--precision", "search.precision", "Gap between good and bad at which the search ends: 0.05 is 5 %"},
+    {"--settle", "search.settle", "At the begin of each step, not judged: 3s"},
+    {"--step", "search.step", "Judged in each step: 10s"},
+    {"--proof", "search.proof", "Judged in the last step, at the level found: 30s"},
+};
+
 struct FlagOption {
     const char* name;
     const char* path;
@@ -210,11 +219,56 @@ QJsonObject readFile(const QString& name, Problems& problems)
     return {};
 }
 
+void addValueOption(CLI::App& command, JobOptions& options, const ValueOption& option)
+{
+    command.add_option_function<std::string>(
+        option.name,
+        [&options, path = option.path](const std::string& value) { options.values.emplace_back(path, value); },
+        option.help)->take_last();
+}
+
+// "30s:500": what is wrong with it is said of the stage by the reader of jobs.
+void applyStages(QJsonObject& json, const JobOptions& options, Problems& problems)
+{
+    if (options.stages.empty())
+        return;
+    QJsonArray stages;
+    for (const std::string& stage : options.stages) {
+        const QStringList parts = text(stage).split(QLatin1Char(':'));
+        bool number = false;
+        const double level = parts.last().toDouble(&number);
+        if (parts.size() != 2 || parts.first().isEmpty())
+            problems.add(QStringLiteral("--stage"),
+                         Text::tr("\"%1\" is not a time and a level, such as 30s:500.").arg(text(stage)));
+        stages.append(QJsonObject{{QStringLiteral("kind"), QStringLiteral("ramp")},
+                                  {QStringLiteral("duration"), parts.first()},
+                                  {QStringLiteral("to"), number ? QJsonValue(level) : QJsonValue(parts.last())}});
+    }
+    QJsonObject load = json.value(QLatin1StringView("load")).toObject();
+    load.insert(QLatin1StringView("stages"), stages);
+    json.insert(QLatin1StringView("load"), load);
+}
+
+void applyCriteria(QJsonObject& json, const JobOptions& options)
+{
+    QJsonArray criteria = json.value(QLatin1StringView("criteria")).toArray();
+    for (const std::string& line : options.criteria)
+        criteria.append(text(line));
+    if (!criteria.isEmpty())
+        json.insert(QLatin1StringView("criteria"), criteria);
+}
+
 } // namespace
 
 QString JobOptions::baseDir() const
 {
     return file.empty() ? QDir::currentPath() : QFileInfo(text(file)).absolutePath();
+}
+
+void addSearchOptions(CLI::App& command, JobOptions& options)
+{
+    for (const ValueOption& option : searchOptions)
+        addValueOption(command, options, option);
 }
 
 void addJobOptions(CLI::App& command, JobOptions& options)
@@ -231,15 +285,14 @@ void addJobOptions(CLI::App& command, JobOptions& options)
                        "Recipient domain with weight (gmail.com:67.4); several times");
     command.add_option("--header", options.headers,
                        "Header to add or replace (\"Subject: hi {seq}\"); several times");
+    command.add_option("--stage", options.stages,
+                       "A ramp of the load: 30s:500 reaches 500 in 30 s, 1m:500 holds it; several times");
+    command.add_option("--criterion", options.criteria,
+                       "What the run has to meet, such as \"p95(response) < 500ms\"; several times");
     command.add_option("--set", options.settings,
                        "Any value of the job by its path (session.timeouts.mail=5s)");
     for (const ValueOption& option : valueOptions)
-        command.add_option_function<std::string>(
-            option.name,
-            [&options, path = option.path](const std::string& value) {
-                options.values.emplace_back(path, value);
-            },
-            option.help)->take_last();
+        addValueOption(command, options, option);
     for (const FlagOption& option : flagOptions)
         command.add_flag_callback(
             option.name, [&options, option] { options.values.emplace_back(option.path, option.value); },
@@ -260,6 +313,8 @@ std::optional<job::Job> readJob(const JobOptions& options, Problems& problems)
         job::setPath(json, text(path), text(value));
     applyRecipients(json, options, problems);
     applyHeaders(json, options, problems);
+    applyStages(json, options, problems);
+    applyCriteria(json, options);
     for (const std::string& setting : options.settings) {
         const QString line = text(setting);
         const qsizetype equals = line.indexOf(QLatin1Char('='));

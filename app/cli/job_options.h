@@ -24,6 +24,8 @@ struct JobOptions {
     std::vector<std::string> recipients;
     std::vector<std::string> domains;  ///< "gmail.com:67.4"
     std::vector<std::string> headers;  ///< "Subject: hello"
+    std::vector<std::string> stages;   ///< "30s:500": a ramp over the time to the level
+    std::vector<std::string> criteria; ///< "p95(response) < 500ms"
     std::vector<std::string> settings; ///< "load.rate=500/s"
     /// Options that are one value of the job each: JSON path and text.
     std::vector<std::pair<std::string, std::string>> values;
@@ -34,6 +36,9 @@ struct JobOptions {
 
 /// Adds the options (and the positional JOB) to `command`. `options` outlives the parsing.
 void addJobOptions(CLI::App& command, JobOptions& options);
+
+/// Adds what only a search for the ceiling needs.
+void addSearchOptions(CLI::App& command, JobOptions& options);
 
 /// Reads the file and applies the options; nothing when `problems` gained entries. Places are JSON paths,
 /// after the file's name where the file is at fault.

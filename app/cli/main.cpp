@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare_command.h"
 #include "demo_command.h"
 #include "exit_code.h"
+#include "history_command.h"
+#include "import_command.h"
 #include "interrupt.h"
+#include "report_command.h"
 #include "run_command.h"
 #include "sink_command.h"
 #include "terminal.h"
@@ -10,7 +14,25 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 using namespace stampede;
+
+namespace {
+
+using Commands = std::vector<std::pair<const CLI::App*, std::function<int()>>>;
+
+QString namesOf(const Commands& commands)
+{
+    QStringList names;
+    for (const auto& [command, carryOut] : commands)
+        names.append(QString::fromStdString(command->get_name()));
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -22,21 +44,34 @@ int main(int argc, char** argv)
         "Load testing for SMTP servers: what they sustain, where they break, and whether mail is lost.");
     commands.set_version_flag("--version", "stampede-cli " STAMPEDE_VERSION);
     commands.require_subcommand(1);
+    cli::Interrupts interrupts;
     cli::RunCommandOptions runOptions;
+    cli::RunCommandOptions findOptions;
     cli::RunCommandOptions demoOptions;
     cli::JobOptions describeOptions;
     cli::SinkOptions sinkOptions;
-    const CLI::App* run = cli::addRunCommand(commands, runOptions);
-    const CLI::App* describe = cli::addDescribeCommand(commands, describeOptions);
-    const CLI::App* sink = cli::addSinkCommand(commands, sinkOptions);
-    const CLI::App* demo = cli::addDemoCommand(commands, demoOptions);
+    cli::ImportOptions importOptions;
+    cli::ReportOptions reportOptions;
+    cli::CompareCommandOptions compareOptions;
+    cli::HistoryOptions historyOptions;
+    const Commands list{
+        {cli::addRunCommand(commands, runOptions), [&] { return cli::runJob(runOptions, interrupts); }},
+        {cli::addFindCommand(commands, findOptions), [&] { return cli::runJob(findOptions, interrupts); }},
+        {cli::addDescribeCommand(commands, describeOptions), [&] { return cli::describeJob(describeOptions); }},
+        {cli::addSinkCommand(commands, sinkOptions), [&] { return cli::runSink(sinkOptions, interrupts); }},
+        {cli::addDemoCommand(commands, demoOptions), [&] { return cli::runDemo(demoOptions, interrupts); }},
+        {cli::addImportCommand(commands, importOptions), [&] { return cli::importJob(importOptions); }},
+        {cli::addReportCommand(commands, reportOptions), [&] { return cli::reportRun(reportOptions); }},
+        {cli::addCompareCommand(commands, compareOptions), [&] { return cli::compareRuns(compareOptions); }},
+        {cli::addHistoryCommand(commands, historyOptions), [&] { return cli::history(historyOptions); }},
+    };
     try {
         commands.parse(argc, argv);
     } catch (const CLI::RequiredError& error) {
         // The parser does not say which word it took for none of its commands.
         if (argc > 1 && argv[1][0] != '-' && commands.get_subcommands().empty())
-            cli::print(stderr, QStringLiteral("stampede-cli: \"%1\" is not a command; there are run, sink, demo and describe\n")
-                                   .arg(QString::fromLocal8Bit(argv[1])));
+            cli::print(stderr, QStringLiteral("stampede-cli: \"%1\" is not a command; there are %2\n")
+                                   .arg(QString::fromLocal8Bit(argv[1]), namesOf(list)));
         else
             commands.exit(error);
         return cli::BadInput;
@@ -45,14 +80,8 @@ int main(int argc, char** argv)
         return code == 0 ? cli::Done : cli::BadInput;
     }
 
-    cli::Interrupts interrupts;
-    if (*run)
-        return cli::runJob(runOptions, interrupts);
-    if (*describe)
-        return cli::describeJob(describeOptions);
-    if (*sink)
-        return cli::runSink(sinkOptions, interrupts);
-    if (*demo)
-        return cli::runDemo(demoOptions, interrupts);
+    for (const auto& [command, carryOut] : list)
+        if (*command)
+            return carryOut();
     return cli::BadInput;
 }

@@ -42,10 +42,23 @@ std::optional<std::string> passwordFor(const job::Job& job, Problems& problems)
     return {};
 }
 
+int exitCodeOf(const load::RunResult& result)
+{
+    if (result.ceiling)
+        return result.ceiling->proved ? Done : Failed;
+    switch (criteria::verdictOf(result.criteria)) {
+    case criteria::Verdict::Broken: return Failed;
+    case criteria::Verdict::Inconclusive: return Inconclusive;
+    case criteria::Verdict::Met: break;
+    }
+    return Done;
+}
+
 int exitCodeOf(const load::RunResult& result, const Interrupts& interrupts)
 {
     switch (result.reason) {
-    case load::EndReason::Completed: return Done;
+    case load::EndReason::Completed: return exitCodeOf(result);
+    case load::EndReason::Criterion:
     case load::EndReason::ErrorBudget: return Failed;
     case load::EndReason::NotCarriedOut: return NotCarriedOut;
     case load::EndReason::Stopped:
@@ -53,7 +66,7 @@ int exitCodeOf(const load::RunResult& result, const Interrupts& interrupts)
     }
     // An abort without a signal: the server held on to transactions past the grace. The run as such was
     // carried out.
-    return interrupts.lastSignal() != 0 ? Interrupted : Done;
+    return interrupts.lastSignal() != 0 ? Interrupted : exitCodeOf(result);
 }
 
 void onInterrupt(load::Run& run, int count)
@@ -70,18 +83,34 @@ void onInterrupt(load::Run& run, int count)
 
 } // namespace
 
-CLI::App* addRunCommand(CLI::App& root, RunCommandOptions& options)
+namespace {
+
+void addRunOptions(CLI::App* command, RunCommandOptions& options)
 {
-    CLI::App* command = root.add_subcommand("run", "Run a load test");
     addJobOptions(*command, options.job);
-    command->add_option("--csv", options.files.csv, "Write one row a second to this file");
-    command->add_option("--json", options.files.json,
-                        "Write the whole summary to this file (-: standard output)");
-    command->add_option("--hlog", options.files.hlog, "Write an HdrHistogram log to this file");
+    addFileOptions(*command, options.files);
     command->add_option("--progress", options.progress,
                         "auto, line, plain, json (NDJSON on standard output) or none");
     command->add_flag("-q,--quiet", options.quiet, "No progress and no summary");
     command->add_flag("--dry-run", options.dryRun, "Check the job and say what it would do");
+}
+
+} // namespace
+
+CLI::App* addRunCommand(CLI::App& root, RunCommandOptions& options)
+{
+    CLI::App* command = root.add_subcommand("run", "Run a load test");
+    addRunOptions(command, options);
+    return command;
+}
+
+CLI::App* addFindCommand(CLI::App& root, RunCommandOptions& options)
+{
+    CLI::App* command =
+        root.add_subcommand("find", "Find the highest rate (or number of connections) that meets the criteria");
+    addRunOptions(command, options);
+    addSearchOptions(*command, options.job);
+    options.findCeiling = true;
     return command;
 }
 
@@ -92,12 +121,12 @@ CLI::App* addDescribeCommand(CLI::App& root, JobOptions& options)
     return command;
 }
 
-int describeJob(const JobOptions& options)
+int describeJob(const JobOptions& options, job::Purpose purpose)
 {
     Problems problems;
     const auto job = readJob(options, problems);
     if (job)
-        job::validate(*job, options.baseDir(), problems);
+        job::validate(*job, options.baseDir(), problems, purpose);
     if (!problems.isEmpty()) {
         printProblems(problems);
         return BadInput;
@@ -109,7 +138,7 @@ int describeJob(const JobOptions& options)
 int runJob(const RunCommandOptions& options, Interrupts& interrupts)
 {
     if (options.dryRun)
-        return describeJob(options.job);
+        return describeJob(options.job, options.findCeiling ? job::Purpose::Search : job::Purpose::Run);
     Problems problems;
     const auto job = readJob(options.job, problems);
     if (!job) {
@@ -129,9 +158,10 @@ int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions&
                      Text::tr("\"%1\" is none of auto, line, plain, json, none.")
                          .arg(QString::fromStdString(options.progress)));
     // Judged before files are opened: a job that cannot run leaves older results as they are.
-    job::validate(job, baseDir, problems);
+    job::validate(job, baseDir, problems, options.findCeiling ? job::Purpose::Search : job::Purpose::Run);
     load::RunOptions runOptions;
     runOptions.baseDir = baseDir;
+    runOptions.findCeiling = options.findCeiling;
     if (problems.isEmpty())
         runOptions.password = passwordFor(job, problems).value_or(std::string());
     std::optional<ResultFiles> files;
@@ -151,9 +181,12 @@ int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions&
         printProblems(refusal.problems);
         loop.exit(refusal.badInput ? BadInput : NotCarriedOut);
     });
-    QObject::connect(&run, &load::Run::started, &loop, [&] { files->begin(clock.wall()); });
+    QObject::connect(&run, &load::Run::started, &loop, [&] { files->begin(clock.wall(), job); });
     QObject::connect(&run, &load::Run::snapshotTaken, &loop,
-                     [&](const metrics::SnapshotPtr& snapshot) { progress.show(snapshot); });
+                     [&](const metrics::SnapshotPtr& snapshot) {
+                         progress.show(snapshot);
+                         files->add(*snapshot);
+                     });
     QObject::connect(&run, &load::Run::secondPassed, &loop,
                      [&](const metrics::SecondRow& row) { files->add(row); });
     QObject::connect(&run, &load::Run::finished, &loop, [&](const load::RunResult& result) {
@@ -161,7 +194,7 @@ int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions&
         files->finish(result);
         if (finished)
             finished(result);
-        const bool outputTaken = progress.usesStandardOutput() || options.files.json == "-";
+        const bool outputTaken = progress.usesStandardOutput() || options.files.useStandardOutput();
         std::FILE* stream = outputTaken ? stderr : stdout;
         if (!options.quiet)
             print(stream, report::summaryText(result, {isTerminal(stream), terminalWidth(stream)}));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "interrupt.h"
+#include "job/validate.h"
 #include "job_options.h"
 #include "progress_printer.h"
 #include "result_files.h"
@@ -15,9 +16,12 @@ struct RunCommandOptions {
     std::string progress = "auto";
     bool quiet = false;
     bool dryRun = false;
+    bool findCeiling = false;
 };
 
 CLI::App* addRunCommand(CLI::App& root, RunCommandOptions& options);
+/// Finds the highest load that still meets the criteria.
+CLI::App* addFindCommand(CLI::App& root, RunCommandOptions& options);
 CLI::App* addDescribeCommand(CLI::App& root, JobOptions& options);
 
 /// Carries out `run`; returns the exit code.
@@ -25,6 +29,6 @@ int runJob(const RunCommandOptions& options, Interrupts& interrupts);
 /// The same for a job that is already read. `finished`: called with the result before the summary is printed.
 int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions& options,
            Interrupts& interrupts, const std::function<void(const load::RunResult&)>& finished = {});
-int describeJob(const JobOptions& options);
+int describeJob(const JobOptions& options, job::Purpose purpose = job::Purpose::Run);
 
 } // namespace stampede::cli

@@ -47,6 +47,10 @@ QString destination(const Target& target)
 QString describeClosed(const Job& job)
 {
     const Load& load = job.load;
+    if (!load.stages.empty())
+        return Describe::tr("Sends %1 to %2, each connection as fast as the server answers.")
+                   .arg(messagesOf(job), destination(job.target)) +
+               u' ' + describeStages(load);
     const QString what =
         load.messages && load.duration
             ? Describe::tr("up to %1 within %2").arg(messagesOf(job), displayDuration(*load.duration))
@@ -63,6 +67,13 @@ QString describeClosed(const Job& job)
     return text;
 }
 
+/// "500 messages a second of 1 kB", or "messages of 1 kB" where a timeline says how many.
+QString sentRate(const Job& job)
+{
+    const QString rate = job.load.stages.empty() ? rateInWords(job.load.rate) : Describe::tr("messages");
+    return isPlain(job.message) ? Describe::tr("%1 of %2").arg(rate, displaySize(job.message.size.fixed)) : rate;
+}
+
 QString describeOpen(const Job& job)
 {
     const Load& load = job.load;
@@ -71,11 +82,7 @@ QString describeOpen(const Job& job)
         until += Describe::tr("for %1").arg(displayDuration(*load.duration));
     if (load.messages)
         until += Describe::tr("until %1 are sent").arg(displayCount(*load.messages));
-    QString text =
-        isPlain(job.message)
-            ? Describe::tr("Sends %1 of %2 to %3")
-                  .arg(rateInWords(load.rate), displaySize(job.message.size.fixed), destination(job.target))
-            : Describe::tr("Sends %1 to %2").arg(rateInWords(load.rate), destination(job.target));
+    QString text = Describe::tr("Sends %1 to %2").arg(sentRate(job), destination(job.target));
     if (!until.isEmpty())
         text += u' ' + until.join(Describe::tr(" or "));
     text += load.arrivals == Load::Arrivals::Even
@@ -86,6 +93,8 @@ QString describeOpen(const Job& job)
         load.connections == 1
             ? Describe::tr("At most one connection is open;")
             : Describe::tr("At most %1 connections are open;").arg(displayCount(load.connections));
+    if (!load.stages.empty())
+        text += u' ' + describeStages(load);
     return text + u' ' + most + u' ' +
            (load.overrun == Load::Overrun::Queue
                 ? Describe::tr("a message that finds none free waits, and its wait counts as response time.")
@@ -108,7 +117,8 @@ QString describe(const Job& job)
                           describeTls(job.tls),
                           describeAuth(job.auth),
                           describeSession(job.session),
-                          describeLimits(job.limits)};
+                          describeLimits(job.limits),
+                          describeCriteria(job)};
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

@@ -10,6 +10,8 @@ namespace stampede::job {
 
 // The sentences of describe(), without trailing spaces; empty where there is nothing to say.
 QString describeLoad(const Job& job);
+QString describeStages(const Load& load);
+QString describeCriteria(const Job& job);
 QString describeMessage(const message::MessageSpec& message);
 QString describeEnvelope(const message::MessageSpec& message);
 QString describeTarget(const Target& target);

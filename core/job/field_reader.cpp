@@ -5,6 +5,7 @@
 #include "job/found.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace stampede::job {
 
@@ -46,6 +47,31 @@ void FieldReader::object(const char* key, const Nested& nested)
     FieldReader reader(json.toObject(), placeOf(name), m_problems);
     nested(reader);
     reader.finish();
+}
+
+void FieldReader::list(const char* key, std::size_t, const std::function<void(std::size_t)>& resize,
+                       const std::function<void(Fields&, std::size_t)>& nested)
+{
+    const QString name = QString::fromLatin1(key);
+    know(name);
+    if (!m_json.contains(name))
+        return;
+    if (!m_json.value(name).isArray()) {
+        m_problems.add(placeOf(name), expected(Reader::tr("a list of objects such as [{…}]"), m_json.value(name)));
+        return;
+    }
+    const QJsonArray array = m_json.value(name).toArray();
+    resize(static_cast<std::size_t>(array.size()));
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString place = QStringLiteral("%1[%2]").arg(placeOf(name)).arg(i);
+        if (!array[i].isObject()) {
+            m_problems.add(place, expected(Reader::tr("an object such as {…}"), array[i]));
+            continue;
+        }
+        FieldReader reader(array[i].toObject(), place, m_problems);
+        nested(reader, static_cast<std::size_t>(i));
+        reader.finish();
+    }
 }
 
 bool FieldReader::isObject(const char* key, bool)

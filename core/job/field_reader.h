@@ -18,6 +18,8 @@ public:
 
     void value(const char* key, const Codec& codec) override;
     void object(const char* key, const Nested& nested) override;
+    void list(const char* key, std::size_t size, const std::function<void(std::size_t)>& resize,
+              const std::function<void(Fields&, std::size_t)>& nested) override;
     bool isObject(const char* key, bool whenWriting) override;
     int oneOf(Keys keys, int whenWriting) override;
     void elsewhere(Keys keys, const QString& why) override;

@@ -16,17 +16,26 @@ QByteArray scalar(const QJsonValue& json)
     return list.sliced(1, list.size() - 2);
 }
 
+void startLine(QByteArray& out, int depth)
+{
+    out += '\n';
+    out += QByteArray(depth * 2, ' ');
+}
+
 } // namespace
 
-FieldWriter::FieldWriter(QByteArray& out, int depth) : m_out(out), m_depth(depth)
+FieldWriter::FieldWriter(QByteArray& out, int depth, Layout layout)
+    : m_out(out)
+    , m_depth(depth)
+    , m_layout(layout)
 {
     m_out += '{';
 }
 
 FieldWriter::~FieldWriter()
 {
-    if (!m_empty)
-        startLine(m_depth);
+    if (!m_empty && m_layout == Layout::Lines)
+        startLine(m_out, m_depth);
     m_out += '}';
 }
 
@@ -39,8 +48,26 @@ void FieldWriter::value(const char* key, const Codec& codec)
 void FieldWriter::object(const char* key, const Nested& nested)
 {
     writeKey(QString::fromLatin1(key));
-    FieldWriter writer(m_out, m_depth + 1);
+    FieldWriter writer(m_out, m_depth + 1, m_layout);
     nested(writer);
+}
+
+void FieldWriter::list(const char* key, std::size_t size, const std::function<void(std::size_t)>&,
+                       const std::function<void(Fields&, std::size_t)>& nested)
+{
+    writeKey(QString::fromLatin1(key));
+    m_out += '[';
+    // A line each: a timeline is read as a table.
+    for (std::size_t i = 0; i < size; ++i) {
+        if (i > 0)
+            m_out += ',';
+        startLine(m_out, m_depth + 2);
+        FieldWriter writer(m_out, m_depth + 2, Layout::OneLine);
+        nested(writer, i);
+    }
+    if (size > 0)
+        startLine(m_out, m_depth + 1);
+    m_out += ']';
 }
 
 bool FieldWriter::isObject(const char*, bool whenWriting)
@@ -55,25 +82,20 @@ int FieldWriter::oneOf(Keys, int whenWriting)
 
 void FieldWriter::elsewhere(Keys, const QString&) {}
 
-void FieldWriter::startLine(int depth)
-{
-    m_out += '\n';
-    m_out += QByteArray(depth * 2, ' ');
-}
-
 void FieldWriter::writeKey(const QString& key)
 {
     if (!m_empty)
-        m_out += ',';
+        m_out += m_layout == Layout::Lines ? "," : ", ";
     m_empty = false;
-    startLine(m_depth + 1);
+    if (m_layout == Layout::Lines)
+        startLine(m_out, m_depth + 1);
     m_out += scalar(key) + ": ";
 }
 
 void FieldWriter::writeValue(const QJsonValue& json)
 {
     if (json.isObject()) {
-        FieldWriter writer(m_out, m_depth + 1);
+        FieldWriter writer(m_out, m_depth + 1, m_layout);
         const QJsonObject object = json.toObject();
         for (auto it = object.begin(); it != object.end(); ++it) {
             writer.writeKey(it.key());

@@ -11,8 +11,9 @@ namespace stampede::job {
 /// Writes the fields of an object as indented JSON, in the order in which they come.
 class FieldWriter final : public Fields {
 public:
+    enum class Layout : quint8 { Lines, OneLine };
     /// Appends to `out`. `depth`: of the object.
-    explicit FieldWriter(QByteArray& out, int depth = 0);
+    explicit FieldWriter(QByteArray& out, int depth = 0, Layout layout = Layout::Lines);
     /// Closes the object.
     ~FieldWriter() override;
     FieldWriter(const FieldWriter&) = delete;
@@ -20,17 +21,19 @@ public:
 
     void value(const char* key, const Codec& codec) override;
     void object(const char* key, const Nested& nested) override;
+    void list(const char* key, std::size_t size, const std::function<void(std::size_t)>& resize,
+              const std::function<void(Fields&, std::size_t)>& nested) override;
     bool isObject(const char* key, bool whenWriting) override;
     int oneOf(Keys keys, int whenWriting) override;
     void elsewhere(Keys keys, const QString& why) override;
 
 private:
-    void startLine(int depth);
     void writeKey(const QString& key);
     void writeValue(const QJsonValue& json);
 
     QByteArray& m_out;
     int m_depth;
+    Layout m_layout;
     bool m_empty = true;
 };
 

@@ -23,6 +23,9 @@ public:
     virtual void value(const char* key, const Codec& codec) = 0;
     /// An object with fields of its own; `nested` is not called for an absent one.
     virtual void object(const char* key, const Nested& nested) = 0;
+    /// A list of objects; `nested` is called for each, in order, after `resize` when reading.
+    virtual void list(const char* key, std::size_t size, const std::function<void(std::size_t)>& resize,
+                      const std::function<void(Fields&, std::size_t)>& nested) = 0;
     /// Whether `key` is an object rather than a plain value: found so when reading, as given when writing.
     virtual bool isObject(const char* key, bool whenWriting) = 0;
     /// Which of `keys` is there: exactly one must be when reading (else -1), the given one when writing.

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace stampede::job {
 
@@ -63,6 +64,30 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
+/// One piece of a load's timeline. Levels are messages a second in the open model, connections in the closed.
+struct LoadStage {
+    enum class Kind : quint8 {
+        Hold,  ///< `to` all the time
+        Ramp,  ///< in a line from `from` to `to`
+        Steps, ///< the same in `steps` equal steps, the first at `from`, the last at `to`
+        Spike, ///< from `from` up to `to` within a tenth of the time, and back down within the last tenth
+        Sine,  ///< around `to` by `amplitude`, a wave every `period`, upwards first
+        Day,   ///< the curve of a day, midnight to midnight, between `from` (night) and `to` (about nine in the morning)
+        Pause, ///< nothing
+        Csv    ///< rows time,level from `file`, in lines from row to row
+    };
+    static constexpr std::size_t most = 1000; ///< stages
+    Kind kind = Kind::Hold;
+    Nanos duration{0};          ///< Csv: given by the file
+    std::optional<double> from; ///< nothing: where the stage before ends; 0 for the first
+    double to = 0;
+    int steps = 5;
+    double amplitude = 0;
+    Nanos period = 60s;
+    QString file;
+    bool operator==(const LoadStage&) const = default;
+};
+
 struct Load {
     enum class Model : quint8 { Closed, Open };
     enum class Arrivals : quint8 { Even, Poisson };
@@ -77,6 +102,7 @@ struct Load {
     double rate = 0;                 ///< open: messages a second
     Arrivals arrivals = Arrivals::Even;
     Overrun overrun = Overrun::Queue;
+    std::vector<LoadStage> stages; ///< a timeline in place of `rate` or of `rampUp`; it also says how long
     bool operator==(const Load&) const = default;
 };
 
@@ -88,6 +114,19 @@ struct Limits {
     Nanos stopGrace = 30s;              ///< a graceful stop becomes an abort after this
     bool keepTrying = false;            ///< false: a run whose first sessions all fail is given up
     bool operator==(const Limits&) const = default;
+};
+
+/// How the ceiling is looked for: the highest rate (open model) or number of connections (closed) that still meets
+/// the criteria. The level doubles until a step fails, is halved in between until the gap is below `precision`, and
+/// what is found is proved over `proof`.
+struct Search {
+    double from = 0;         ///< level of the first step; 0: the load's own
+    double most = 0;         ///< no step above it; 0: what a job may ask
+    double precision = 0.05; ///< gap between the highest good and the lowest bad level, as a share of the good
+    Nanos settle = 3s;       ///< at the begin of each step, not judged
+    Nanos step = 10s;        ///< judged
+    Nanos proof = 30s;       ///< judged, of the last step
+    bool operator==(const Search&) const = default;
 };
 
 /// Of one message. Servers take 100 at least (RFC 5321, 4.5.3.1.8) and rarely more than some thousands.
@@ -104,6 +143,8 @@ struct Job {
     Session session;
     Load load;
     Limits limits;
+    QStringList criteria; ///< one line each, see criteria/judge.h
+    Search search;
     bool operator==(const Job&) const = default;
 };
 

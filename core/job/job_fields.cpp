@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/job_fields.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -12,9 +10,6 @@ namespace stampede::job {
 
 namespace {
 
-struct JobFields {
-    Q_DECLARE_TR_FUNCTIONS(stampede::job::JobFields)
-};
 constexpr qint64 unbounded = std::numeric_limits<qint64>::max();
 
 Codec count(quint64& value)
@@ -131,30 +126,6 @@ void walkSession(Fields& fields, Session& session)
     });
 }
 
-void walkLoad(Fields& fields, Load& load)
-{
-    fields.value("model", choice(load.model, {"closed", "open"}));
-    if (load.model == Load::Model::Closed) {
-        fields.value("connections", integer(load.connections, 1, Load::mostConnections));
-        fields.value("ramp_up", duration(load.rampUp));
-    } else {
-        fields.value("rate", rate(load.rate));
-        fields.value("arrivals", choice(load.arrivals, {"even", "poisson"}));
-        fields.value("max_connections", integer(load.connections, 1, Load::mostConnections));
-        fields.value("overrun", choice(load.overrun, {"queue", "skip"}));
-    }
-    fields.value("messages", nullable(load.messages, count));
-    fields.value("duration", nullable(load.duration, duration));
-    fields.elsewhere(
-        {"connections", "ramp_up"},
-        JobFields::tr("belongs to the closed model; the open model has rate, arrivals, max_connections "
-                      "and overrun"));
-    fields.elsewhere(
-        {"rate", "arrivals", "max_connections", "overrun"},
-        JobFields::tr("belongs to the open model; write \"model\": \"open\", or use connections and "
-                      "ramp_up"));
-}
-
 void walkLimits(Fields& fields, Limits& limits)
 {
     fields.value("workers", integer(limits.workers, 0, Limits::mostWorkers));
@@ -177,6 +148,8 @@ void walk(Fields& fields, Job& job)
     fields.object("session", [&](Fields& nested) { walkSession(nested, job.session); });
     fields.object("load", [&](Fields& nested) { walkLoad(nested, job.load); });
     fields.object("limits", [&](Fields& nested) { walkLimits(nested, job.limits); });
+    fields.value("criteria", texts(job.criteria));
+    fields.object("search", [&](Fields& nested) { walkSearch(nested, job); });
 }
 
 } // namespace stampede::job

@@ -10,4 +10,7 @@ namespace stampede::job {
 /// Walks all fields of a job but its version, in the order of resources/job.schema.json.
 void walk(Fields& fields, Job& job);
 
+void walkLoad(Fields& fields, Load& load);
+void walkSearch(Fields& fields, Job& job);
+
 } // namespace stampede::job

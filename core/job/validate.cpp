@@ -37,9 +37,9 @@ void Check::readable(const QString& path, const QString& place, bool folderToo) 
     }
 }
 
-void validate(const Job& job, const QString& baseDir, Problems& problems)
+void validate(const Job& job, const QString& baseDir, Problems& problems, Purpose purpose)
 {
-    const Check check{job, baseDir, problems};
+    const Check check{job, baseDir, problems, purpose};
     validateTarget(check);
     validateTls(check);
     validateAuth(check);
@@ -48,6 +48,8 @@ void validate(const Job& job, const QString& baseDir, Problems& problems)
     validateSession(check);
     validateLoad(check);
     validateLimits(check);
+    validateCriteria(check);
+    validateSearch(check);
 }
 
 } // namespace stampede::job

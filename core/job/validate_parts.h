@@ -4,6 +4,7 @@
 
 #include "base/problems.h"
 #include "job/job.h"
+#include "job/validate.h"
 
 #include <QString>
 
@@ -14,6 +15,7 @@ struct Check {
     const Job& job;
     const QString& baseDir;
     Problems& problems;
+    Purpose purpose = Purpose::Run;
 
     /// Adds a problem unless `holds`.
     void that(bool holds, const char* place, const QString& text) const
@@ -33,6 +35,11 @@ void validateEnvelope(const Check& check);
 void validateMessage(const Check& check);
 void validateSession(const Check& check);
 void validateLoad(const Check& check);
+void validateStages(const Check& check);
+void validateSearch(const Check& check);
+/// The most that a level of this load may be: messages a second or connections.
+double levelBound(const Load& load);
 void validateLimits(const Check& check);
+void validateCriteria(const Check& check);
 
 } // namespace stampede::job

@@ -157,7 +157,7 @@ void ClosedFlow::resume(Nanos)
 
 void ClosedFlow::setConnections(int connections)
 {
-    m_wanted = std::max<std::size_t>(1, m_share.of(static_cast<quint64>(std::max(1, connections))));
+    m_wanted = m_share.of(static_cast<quint64>(std::max(0, connections)));
     addSessions(std::max(m_wanted, m_retired.size()));
     for (std::size_t slot = m_wanted; slot < m_retired.size(); ++slot)
         if (m_host.session(slot).idle())

@@ -28,6 +28,7 @@ public:
     void resume(Nanos at) override;
     void setConnections(int connections) override;
     void setRate(Nanos, double) override {}
+    void followPlan(Nanos) override {}
     bool hasMore() const override;
 
 private:

@@ -15,7 +15,6 @@ struct Text {
 };
 
 constexpr auto snapshotEvery = std::chrono::milliseconds(100);
-constexpr int ticksPerSecond = 10;
 } // namespace
 
 // A thread handle that asks, waits and joins.
@@ -30,6 +29,7 @@ Conductor::Conductor(PreparedRun prepared, const Clock& clock)
     : m_prepared(std::move(prepared))
     , m_clock(clock)
     , m_rules(stopRules(m_prepared.job))
+    , m_judge(m_prepared.search ? QStringList() : m_prepared.job.criteria, m_prepared.circumstances)
     , m_timer(this)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -62,6 +62,8 @@ void Conductor::begin()
     m_load.connections = m_prepared.job.load.connections;
     m_load.rate = m_prepared.job.load.rate;
     Q_EMIT loadChanged(m_load);
+    if (m_prepared.search)
+        nextStep();
 }
 
 void Conductor::startWorkers()
@@ -76,6 +78,7 @@ void Conductor::startWorkers()
         plan.tls = &m_prepared.tls;
         plan.clock = &m_clock;
         plan.share = {i, m_prepared.workers};
+        plan.curve = m_prepared.search ? nullptr : m_prepared.shape.curve;
         plan.sampleEvery = m_prepared.sampleEvery;
         auto worker = std::make_unique<Worker>(plan);
         std::unique_ptr<QThread, ThreadDeleter> thread(new QThread);
@@ -121,6 +124,7 @@ void Conductor::abort(EndReason reason, const Error& error)
 void Conductor::onTick()
 {
     publish();
+    followTimeline();
     judge();
 }
 
@@ -131,7 +135,7 @@ void Conductor::publish()
         m_openDescriptors = net::openDescriptors();
     m_last = m_aggregator->collect(m_clock.now(), m_openDescriptors, m_prepared.descriptorLimit);
     if (const auto row = m_seconds.add(*m_last))
-        Q_EMIT secondPassed(*row);
+        takeSecond(*row);
     Q_EMIT snapshotTaken(m_last);
 }
 
@@ -139,6 +143,10 @@ void Conductor::judge()
 {
     const Nanos now = m_clock.now();
     if (!m_stopping) {
+        if (const auto broken = m_judge.abortAsked()) {
+            stop(EndReason::Criterion, Error{QStringLiteral("criteria"), Text::tr("\"%1\" was broken.").arg(*broken)});
+            return;
+        }
         for (const auto& rule : m_rules) {
             const StopAdvice advice = rule->judge(*m_last);
             if (!advice.reason)
@@ -170,7 +178,11 @@ void Conductor::finish()
     m_threads.clear();
     publish();
     if (const auto row = m_seconds.finish())
-        Q_EMIT secondPassed(*row);
+        takeSecond(*row);
+    if (!m_judge.isEmpty())
+        tellStandings(m_judge.finish());
+    if (m_prepared.search)
+        m_prepared.search->breakOff();
     if (m_reason == EndReason::Completed) {
         const StopAdvice contact = judgeFirstContact(m_prepared.job, *m_last, true);
         if (contact.reason) {
@@ -188,6 +200,9 @@ void Conductor::finish()
     result.last = m_last;
     result.workers = m_prepared.workers;
     result.markers = m_markers;
+    result.criteria = m_standings;
+    if (m_prepared.search)
+        result.ceiling = m_prepared.search->result();
     for (const auto& worker : m_workers) {
         result.sending = std::max(result.sending, worker->lastEnd());
         if (!result.capabilities)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "criteria/judge.h"
+#include "load/ceiling_driver.h"
 #include "load/run_result.h"
+#include "load/shape.h"
 #include "load/stop_rules.h"
 #include "load/worker.h"
 #include "metrics/aggregator.h"
@@ -17,9 +20,15 @@
 
 namespace stampede::load {
 
+/// Descriptors besides the sessions': files of results, event loops, libraries.
+inline constexpr quint64 spareDescriptors = 64;
+
 /// Everything a run needs, checked and ready; made before the first connection.
 struct PreparedRun {
-    job::Job job;
+    job::Job job;                         ///< as it is carried out: a timeline or a search gives its first level here
+    Shape shape;                          ///< of the job as it was given
+    std::optional<CeilingDriver> search;  ///< finds the ceiling, in place of the timeline
+    criteria::Circumstances circumstances; ///< of the job as it was given
     QString runId;
     smtp::ClientSettings settings;
     std::unique_ptr<message::MessageFactory> messages;
@@ -45,6 +54,7 @@ public:
     void resume();
     void setConnections(int connections);
     void setRate(double perSecond);
+    void followPlan();
     void mark(const QString& text);
     /// Graceful; becomes an abort when limits.stop_grace is over.
     void stop(stampede::load::EndReason reason, const stampede::Error& error);
@@ -56,10 +66,15 @@ Q_SIGNALS:
     void secondPassed(const stampede::metrics::SecondRow& row);
     void marked(const stampede::load::Marker& marker);
     void loadChanged(const stampede::load::LoadState& state);
+    void judged(const std::vector<stampede::criteria::Standing>& standings);
+    void searched(const stampede::load::CeilingResult& steps);
     void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
     void finished(const stampede::load::RunResult& result);
 
 private:
+    static constexpr int ticksPerSecond = 10;
+    // Changes of the schedule are told this much ahead, so that all workers make them at the same instant.
+    static constexpr Nanos ahead = std::chrono::milliseconds(20);
     struct ThreadDeleter {
         void operator()(QThread* thread) const;
     };
@@ -67,12 +82,19 @@ private:
     void startWorkers();
     void onTick();
     void publish();
+    void takeSecond(const metrics::SecondRow& row);
+    void tellStandings(std::vector<criteria::Standing> standings);
+    void followTimeline();
+    void nextStep();
+    void setLevel(double level);
     void judge();
     void workerFinished();
     void finish();
     template <typename F>
     void tellWorkers(F call);
-    bool canSteer() const { return m_running > 0 && !m_stopping; }
+    bool canSteer() const { return m_running > 0 && !m_stopping && !m_prepared.search; }
+    bool isOpen() const { return m_prepared.job.load.model == job::Load::Model::Open; }
+    int allowedConnections() const;
     void tellLoad(Marker::Kind kind, const QString& text);
     void addMarker(Marker::Kind kind, const QString& text);
 
@@ -83,6 +105,8 @@ private:
     std::unique_ptr<metrics::Aggregator> m_aggregator;
     metrics::Seconds m_seconds;
     std::vector<std::unique_ptr<StopRule>> m_rules;
+    criteria::Judge m_judge;
+    std::vector<criteria::Standing> m_standings;
     QTimer m_timer;
     metrics::SnapshotPtr m_last;
     Nanos m_start{0};

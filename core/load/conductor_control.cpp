@@ -14,11 +14,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(stampede::load::Conductor)
 };
-
-// Changes of the schedule are told this much ahead, so that all workers make them at the same instant.
-constexpr Nanos ahead = std::chrono::milliseconds(20);
-// Descriptors that are not for sessions.
-constexpr quint64 spareDescriptors = 64;
 } // namespace
 
 void Conductor::addMarker(Marker::Kind kind, const QString& text)
@@ -51,32 +46,55 @@ void Conductor::resume()
     tellLoad(Marker::Kind::Resumed, Text::tr("resumed"));
 }
 
+int Conductor::allowedConnections() const
+{
+    const quint64 limit = m_prepared.descriptorLimit;
+    const quint64 most = limit > spareDescriptors ? limit - spareDescriptors : 1;
+    return static_cast<int>(std::min<quint64>(most, job::Load::mostConnections));
+}
+
 void Conductor::setConnections(int connections)
 {
     if (!canSteer())
         return;
-    const quint64 limit = m_prepared.descriptorLimit;
-    const quint64 most = limit > spareDescriptors ? limit - spareDescriptors : 1;
-    const int allowed = static_cast<int>(std::min<quint64>(most, job::Load::mostConnections));
-    const int wanted = std::clamp(connections, m_prepared.workers, std::max(m_prepared.workers, allowed));
+    const int wanted =
+        std::clamp(connections, m_prepared.workers, std::max(m_prepared.workers, allowedConnections()));
     if (wanted == m_load.connections)
         return;
     m_load.connections = wanted;
+    // The timeline of the closed model is in connections; that of the open model goes on.
+    m_load.steered = m_load.steered || !isOpen();
     tellWorkers([wanted](Worker& worker) { worker.setConnections(wanted); });
     tellLoad(Marker::Kind::Connections, Text::tr("%n connection(s)", nullptr, wanted));
 }
 
 void Conductor::setRate(double perSecond)
 {
-    if (!canSteer() || m_prepared.job.load.model != job::Load::Model::Open || !(perSecond > 0))
+    if (!canSteer() || !isOpen() || !(perSecond > 0))
         return;
     const double wanted = std::min(perSecond, job::Load::mostRate);
     if (wanted == m_load.rate)
         return;
     m_load.rate = wanted;
+    m_load.steered = true;
     tellWorkers(
         [wanted, at = m_clock.now() - m_start + ahead](Worker& worker) { worker.setRate(at, wanted); });
     tellLoad(Marker::Kind::Rate, Text::tr("%1 msg/s").arg(displayNumber(wanted, 2)));
+}
+
+void Conductor::followPlan()
+{
+    if (!canSteer() || !m_load.steered)
+        return;
+    m_load.steered = false;
+    const Nanos at = m_clock.now() - m_start + ahead;
+    if (isOpen()) {
+        m_load.rate = m_prepared.shape.curve->levelAt(at);
+        tellWorkers([at](Worker& worker) { worker.followPlan(at); });
+    } else {
+        setLevel(m_prepared.shape.curve->levelAt(at));
+    }
+    tellLoad(Marker::Kind::Plan, Text::tr("as planned"));
 }
 
 void Conductor::mark(const QString& text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "load/rate_curve.h"
 #include "load/session.h"
 #include "load/share.h"
 
@@ -50,16 +51,19 @@ public:
     /// Sessions stay connected; nothing new is scheduled.
     virtual void pause(Nanos at) = 0;
     virtual void resume(Nanos at) = 0;
-    /// Of the whole run; at least one a worker.
+    /// Of the whole run; a worker's share may be none.
     virtual void setConnections(int connections) = 0;
     /// Messages a second of the whole run; the closed model has no rate.
     virtual void setRate(Nanos at, double perSecond) = 0;
+    /// Back to the planned rate; the closed model has none.
+    virtual void followPlan(Nanos at) = 0;
     /// No message is to start any more.
     virtual void stop() = 0;
     /// Whether a message may start now or later.
     virtual bool hasMore() const = 0;
 };
 
-std::unique_ptr<Flow> makeFlow(const job::Job& job, const Share& share, FlowHost& host);
+/// `plan`: rates of the open model over time; null: the job's constant rate.
+std::unique_ptr<Flow> makeFlow(const job::Job& job, const Share& share, FlowHost& host, CurvePtr plan = {});
 
 } // namespace stampede::load

@@ -13,7 +13,7 @@ namespace {
 // evenly.
 constexpr Nanos countGrain = std::chrono::milliseconds(20);
 
-Pacer makePacer(const job::Job& job, const Share& share, std::shared_ptr<const RateCurve> curve)
+Pacer makePacer(const job::Job& job, const Share& share, CurvePtr curve)
 {
     if (job.load.arrivals == job::Load::Arrivals::Poisson)
         return Pacer::poisson(std::move(curve), share.index, share.workers, job.message.seed);
@@ -21,14 +21,13 @@ Pacer makePacer(const job::Job& job, const Share& share, std::shared_ptr<const R
 }
 } // namespace
 
-OpenFlow::OpenFlow(const job::Job& job, const Share& share, FlowHost& host)
+OpenFlow::OpenFlow(const job::Job& job, const Share& share, FlowHost& host, CurvePtr plan)
     : m_load(job.load)
     , m_share(share)
     , m_host(host)
     , m_quota(job.load.messages ? share.of(*job.load.messages) : std::numeric_limits<quint64>::max())
     , m_maxSessions(static_cast<std::size_t>(share.of(static_cast<quint64>(job.load.connections))))
-    , m_rate(job.load.rate)
-    , m_curve(std::make_shared<SteeredRate>(job.load.rate))
+    , m_curve(std::make_shared<SteeredCurve>(std::move(plan)))
     , m_next(makePacer(job, share, m_curve))
     , m_due(m_next)
 {}
@@ -185,11 +184,15 @@ void OpenFlow::setConnections(int connections)
     startDue();
 }
 
-void OpenFlow::changeRate(Nanos at, double perSecond)
+void OpenFlow::changeRate(Nanos at, std::optional<double> perSecond)
 {
     // What is due by now was planned by the old rate, whatever the new one says.
     countDue();
-    m_curve->change(std::max(at, m_host.elapsed()), perSecond);
+    at = std::max(at, m_host.elapsed());
+    if (perSecond)
+        m_curve->change(at, *perSecond);
+    else
+        m_curve->follow(at);
     m_next.replan();
     m_due.replan();
     startDue();
@@ -200,6 +203,13 @@ void OpenFlow::setRate(Nanos at, double perSecond)
     m_rate = perSecond;
     if (!m_paused)
         changeRate(at, perSecond);
+}
+
+void OpenFlow::followPlan(Nanos at)
+{
+    m_rate.reset();
+    if (!m_paused)
+        changeRate(at, std::nullopt);
 }
 
 void OpenFlow::pause(Nanos at)

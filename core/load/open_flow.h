@@ -15,7 +15,7 @@ namespace stampede::load {
 /// is skipped, as the job says.
 class OpenFlow final : public Flow {
 public:
-    OpenFlow(const job::Job& job, const Share& share, FlowHost& host);
+    OpenFlow(const job::Job& job, const Share& share, FlowHost& host, CurvePtr plan);
 
     void begin() override;
     void idle(Session& session) override;
@@ -27,13 +27,15 @@ public:
     void resume(Nanos at) override;
     void setConnections(int connections) override;
     void setRate(Nanos at, double perSecond) override;
+    void followPlan(Nanos at) override;
     void stop() override;
     bool hasMore() const override;
 
 private:
     void startDue();
     Session* takeFree();
-    void changeRate(Nanos at, double perSecond);
+    /// Nothing: as planned.
+    void changeRate(Nanos at, std::optional<double> perSecond);
     bool isOneTooMany(Session& session);
     void countDue();
     bool planned(const std::optional<Nanos>& at, quint64 number) const;
@@ -43,9 +45,9 @@ private:
     FlowHost& m_host;
     const quint64 m_quota;
     std::size_t m_maxSessions;
-    double m_rate;
+    std::optional<double> m_rate; // what live control asked for; nothing: as planned
     bool m_paused = false;
-    std::shared_ptr<SteeredRate> m_curve;
+    std::shared_ptr<SteeredCurve> m_curve;
     Pacer m_next;        // the next message to start
     Pacer m_due;         // the next message to count as scheduled
     quint64 m_taken = 0; // started or skipped

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/run.h"
 
+#include "job/circumstances.h"
 #include "job/validate.h"
 #include "load/client_settings.h"
 #include "load/conductor.h"
@@ -13,12 +14,12 @@
 #include <QDateTime>
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <cmath>
+
 namespace stampede::load {
 
 namespace {
-
-// Descriptors besides the sessions': files of results, event loops, libraries.
-constexpr quint64 spareDescriptors = 64;
 
 QString makeRunId()
 {
@@ -35,6 +36,8 @@ void registerTypes()
     qRegisterMetaType<Refusal>();
     qRegisterMetaType<Marker>();
     qRegisterMetaType<LoadState>();
+    qRegisterMetaType<std::vector<criteria::Standing>>();
+    qRegisterMetaType<CeilingResult>();
     qRegisterMetaType<QList<ConversationSamplePtr>>();
 }
 
@@ -63,20 +66,60 @@ Run::~Run() = default;
 void Run::start()
 {
     Problems problems;
-    job::validate(m_job, m_options.baseDir, problems);
+    job::validate(m_job, m_options.baseDir, problems,
+                  m_options.findCeiling ? job::Purpose::Search : job::Purpose::Run);
     m_prepared = std::make_unique<PreparedRun>();
-    m_prepared->tls = net::makeClientTls(m_job.tls.settings, m_job.target.host, m_options.baseDir,
-                                         QStringLiteral("tls"), problems);
+    if (m_job.tls.mode != smtp::TlsMode::None)
+        m_prepared->tls = net::makeClientTls(m_job.tls.settings, m_job.target.host, m_options.baseDir,
+                                             QStringLiteral("tls"), problems);
     m_prepared->sources = net::SourcePool::parse(m_job.target.sourceAddresses, problems);
     message::RunFacts facts;
     facts.runId = m_options.runId.toStdString();
     m_prepared->messages = message::MessageFactory::create(m_job.message, facts, m_options.baseDir, problems);
+    prepareLoad(problems);
     if (!problems.isEmpty()) {
         refuse(true, problems);
         return;
     }
     net::resolve(m_job.target.host, m_job.target.family, this,
                  [this](const Result<QList<QHostAddress>>& addresses) { resolved(addresses); });
+}
+
+// The job as it is carried out: a timeline gives the length and the first level, a search its first step.
+void Run::prepareLoad(Problems& problems)
+{
+    using Model = job::Load::Model;
+    job::Job& job = m_prepared->job = m_job;
+    job::Load& load = job.load;
+    if (!problems.isEmpty())
+        return;
+    if (m_options.findCeiling) {
+        m_prepared->search.emplace(job);
+        load.stages.clear();
+        load.messages.reset();
+        load.duration.reset();
+        load.rampUp = Nanos(0);
+        load.overrun = job::Load::Overrun::Skip;
+        if (load.model == Model::Open)
+            load.rate = m_prepared->search->firstLevel();
+        else
+            load.connections = static_cast<int>(m_prepared->search->firstLevel());
+        m_mostConnections = load.connections;
+        return;
+    }
+    m_prepared->circumstances = job::circumstancesOf(m_job);
+    m_prepared->shape = shapeOf(m_job.load, m_options.baseDir, problems);
+    const Shape& shape = m_prepared->shape;
+    m_mostConnections = load.connections;
+    if (!shape.length)
+        return;
+    load.duration = load.duration ? std::min(*load.duration, *shape.length) : *shape.length;
+    if (load.model == Model::Open) {
+        load.rate = shape.curve->levelAt(Nanos(0));
+    } else {
+        load.connections = static_cast<int>(std::lround(shape.curve->levelAt(Nanos(0))));
+        m_mostConnections = std::max(1, static_cast<int>(std::ceil(shape.most)));
+    }
 }
 
 void Run::resolved(const Result<QList<QHostAddress>>& addresses)
@@ -97,7 +140,7 @@ void Run::resolved(const Result<QList<QHostAddress>>& addresses)
     }
     m_prepared->descriptorLimit = net::raiseDescriptorLimit();
     if (const Status enough =
-            net::checkDescriptors(static_cast<quint64>(m_job.load.connections) + spareDescriptors);
+            net::checkDescriptors(static_cast<quint64>(m_mostConnections) + spareDescriptors);
         !enough) {
         problems.add(enough.error());
         refuse(false, problems);
@@ -110,12 +153,14 @@ void Run::resolved(const Result<QList<QHostAddress>>& addresses)
 
 void Run::conduct()
 {
-    m_prepared->job = m_job;
     m_prepared->runId = m_options.runId;
     m_prepared->sampleEvery = m_options.sampleEvery;
     m_prepared->settings = clientSettings(m_job, m_options.password);
-    m_prepared->workers =
-        usefulWorkers(m_job.limits.workers, QThread::idealThreadCount(), m_job.load.connections);
+    // A search for connections may go far beyond its first step.
+    const int connections = m_prepared->search && m_job.load.model == job::Load::Model::Closed
+                                ? job::Load::mostConnections
+                                : m_mostConnections;
+    m_prepared->workers = usefulWorkers(m_job.limits.workers, QThread::idealThreadCount(), connections);
     m_conductor = new Conductor(std::move(*m_prepared), m_clock);
     m_prepared.reset();
     m_thread.reset(new QThread);
@@ -127,8 +172,13 @@ void Run::conduct()
     connect(m_conductor, &Conductor::secondPassed, this, &Run::secondPassed);
     connect(m_conductor, &Conductor::marked, this, &Run::marked);
     connect(m_conductor, &Conductor::loadChanged, this, &Run::loadChanged);
+    connect(m_conductor, &Conductor::judged, this, &Run::judged);
+    connect(m_conductor, &Conductor::searched, this, &Run::searched);
     connect(m_conductor, &Conductor::sampled, this, &Run::sampled);
-    connect(m_conductor, &Conductor::finished, this, &Run::finished);
+    connect(m_conductor, &Conductor::finished, this, [this](RunResult result) {
+        result.job = m_job; // as it was given, not as it was carried out
+        Q_EMIT finished(result);
+    });
     m_thread->start();
     QMetaObject::invokeMethod(m_conductor, &Conductor::begin, Qt::QueuedConnection);
 }
@@ -159,6 +209,11 @@ void Run::setConnections(int connections)
 void Run::setRate(double perSecond)
 {
     tellConductor([perSecond](Conductor& conductor) { conductor.setRate(perSecond); });
+}
+
+void Run::followPlan()
+{
+    tellConductor([](Conductor& conductor) { conductor.followPlan(); });
 }
 
 void Run::mark(const QString& text)

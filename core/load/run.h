@@ -27,6 +27,8 @@ struct RunOptions {
     /// Conversations kept to be looked at: every failed one and one in so many of the accepted ones (0: none
     /// of those), as many as sampled() carries. nullopt: nothing is kept, and nothing is spent on it.
     std::optional<quint64> sampleEvery = {};
+    /// Searches the ceiling as job.search says, in place of the load's timeline, messages and duration.
+    bool findCeiling = false;
 };
 
 /// Why nothing was started.
@@ -64,8 +66,10 @@ public:
     /// Closed: how many sessions; one too many ends after its message. Open: the most there may be. Clamped
     /// to 1 … the open files allowed.
     void setConnections(int connections);
-    /// Open: messages a second from now on. Clamped to what a job may ask.
+    /// Open: messages a second from now on, whatever was planned. Clamped to what a job may ask.
     void setRate(double perSecond);
+    /// Back to the job's load, as planned for this time of the run.
+    void followPlan();
     /// A named mark on the charts and in the results.
     void mark(const QString& text);
 
@@ -79,6 +83,10 @@ Q_SIGNALS:
     void marked(const stampede::load::Marker& marker);
     /// At the start and after every change by live control.
     void loadChanged(const stampede::load::LoadState& state);
+    /// Once a second, when the job has criteria; the last time before finished().
+    void judged(const std::vector<stampede::criteria::Standing>& standings);
+    /// The steps of the search so far, whenever one is begun or over.
+    void searched(const stampede::load::CeilingResult& steps);
     /// At most ten times a second, a bounded number each.
     void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
     void finished(const stampede::load::RunResult& result);
@@ -91,6 +99,7 @@ private:
     template <typename F>
     void tellConductor(F call);
     void refuse(bool badInput, const Problems& problems);
+    void prepareLoad(Problems& problems);
     void conduct();
     void finishEarly();
 
@@ -98,6 +107,7 @@ private:
     RunOptions m_options;
     const Clock& m_clock;
     std::unique_ptr<PreparedRun> m_prepared;
+    int m_mostConnections = 1; // that the load as planned ever has
     bool m_over = false;
     Conductor* m_conductor = nullptr; // lives in m_thread, which deletes it when it ends
     std::unique_ptr<QThread, ThreadDeleter> m_thread;

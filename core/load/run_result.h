@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "criteria/criterion.h"
 #include "job/job.h"
+#include "load/ceiling.h"
 #include "load/marker.h"
 #include "metrics/snapshot.h"
 #include "net/tls_settings.h"
@@ -23,6 +25,7 @@ enum class EndReason : quint8 {
     Stopped,      ///< asked to stop; open transactions were finished
     Aborted,      ///< asked to abort, or the grace of a stop ran out
     ErrorBudget,  ///< more errors than the job allows
+    Criterion,    ///< a broken criterion asked for the end
     NotCarriedOut ///< the target could not be reached, or no session ever became ready
 };
 
@@ -37,9 +40,11 @@ struct RunResult {
     metrics::SnapshotPtr last; ///< null when nothing was started
     Nanos sending{0};          ///< from the start to the end of the last message: what rates are taken over
     int workers = 0;
-    std::vector<Marker> markers; ///< what a person did meanwhile, in order
+    std::vector<Marker> markers;                    ///< what a person did meanwhile, in order
     std::optional<smtp::Capabilities> capabilities; ///< of the first session that became ready
     std::optional<net::TlsFacts> tls;               ///< of the first handshake
+    std::vector<criteria::Standing> criteria;       ///< of the job's criteria, in their order
+    std::optional<CeilingResult> ceiling;           ///< of a search for the ceiling
 };
 
 } // namespace stampede::load

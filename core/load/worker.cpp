@@ -46,7 +46,7 @@ void Worker::begin(Nanos start)
     m_tickTimer = new QTimer(this);
     connect(m_tickTimer, &QTimer::timeout, this, &Worker::onTick);
     m_tickTimer->start(tickEvery);
-    m_flow = makeFlow(*m_plan.job, m_plan.share, *this);
+    m_flow = makeFlow(*m_plan.job, m_plan.share, *this, m_plan.curve);
     inFlow([this] { m_flow->begin(); });
     endIfDone();
 }
@@ -99,6 +99,11 @@ void Worker::setConnections(int connections)
 void Worker::setRate(Nanos at, double perSecond)
 {
     steer([&] { m_flow->setRate(at, perSecond); });
+}
+
+void Worker::followPlan(Nanos at)
+{
+    steer([&] { m_flow->followPlan(at); });
 }
 
 void Worker::tell(const News& news)

@@ -28,6 +28,7 @@ struct WorkerPlan {
     const net::ClientTls* tls = nullptr;
     const Clock* clock = nullptr;
     Share share;
+    CurvePtr curve; ///< see makeFlow()
     std::optional<quint64> sampleEvery; ///< see RunOptions
 };
 
@@ -49,6 +50,7 @@ public:
     void resume(Nanos at);
     void setConnections(int connections);
     void setRate(Nanos at, double perSecond);
+    void followPlan(Nanos at);
     /// No more messages; finishes open transactions, says QUIT, then finished().
     void stop();
     /// Drops everything; open messages are recorded as aborted, then finished().

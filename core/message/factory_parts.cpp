@@ -20,7 +20,7 @@ bool MessageFactory::Private::build(const MessageSpec& spec, const RunFacts& fac
     Setup setup{QDir(baseDir), runId, nullptr, problems};
     if (!spec.variablesCsv.empty()) {
         table = CsvTable::load(setup.resolve(spec.variablesCsv), toQString(spec.variablesCsv),
-                               QStringLiteral("message.variablesCsv"), problems);
+                               QStringLiteral("message.variables_csv"), problems);
         setup.table = table ? &*table : nullptr;
         setup.tableFailed = !table;
     }
@@ -55,7 +55,7 @@ void MessageFactory::Private::checkFacts(const RunFacts& facts, Problems& proble
 
 void MessageFactory::Private::readSender(const std::string& pattern, Setup& setup)
 {
-    const QString place = QStringLiteral("message.sender");
+    const QString place = QStringLiteral("envelope.sender");
     const auto parsed = TextTemplate::parse(trimmed(pattern), place, setup);
     if (!parsed)
         return;
@@ -113,7 +113,7 @@ void MessageFactory::Private::readContents(const MessageSpec& spec, const RunFac
         contents.push_back(Content{layout.generated(type), {}, {}, false, utf8});
         return;
     }
-    const QString place = QStringLiteral("message.templatePath");
+    const QString place = QStringLiteral("message.template");
     if (spec.size != SizeSpec())
         setup.problems.add(QStringLiteral("message.size"),
                            tr("a template brings its own size; give only one of them"));

@@ -12,6 +12,17 @@ namespace stampede::message {
 
 namespace {
 
+// A name as a part of a place: one that has control characters is a problem itself, and must not do harm in
+// its own message.
+QString readable(const std::string& name)
+{
+    QString text = toQString(name);
+    for (QChar& character : text)
+        if (character.category() == QChar::Other_Control)
+            character = QLatin1Char('?');
+    return text;
+}
+
 constexpr std::size_t longestName = 76;
 constexpr std::array<std::string_view, 3> ownFields{"x-stampede-run", "x-stampede-seq", "x-stampede-sent"};
 constexpr std::array<std::string_view, 3> mimeFields{"mime-version", "content-type",
@@ -95,7 +106,7 @@ std::vector<HeaderField> HeaderFields::parse(const MessageSpec& spec, HeaderUse 
     std::vector<HeaderField> fields;
     for (std::size_t i = 0; i < spec.headers.size(); ++i) {
         const auto& [name, text] = spec.headers[i];
-        const QString place = QStringLiteral("message.headers[%1]").arg(i);
+        const QString place = QStringLiteral("message.headers.") + readable(name);
         const bool named = checkName(name, use, place, setup);
         const auto value = TextTemplate::parse(trimmed(text), place, setup);
         if (!named || !value)

@@ -32,7 +32,7 @@ enum class HeaderUse : quint8 {
 class HeaderFields {
     Q_DECLARE_TR_FUNCTIONS(HeaderFields)
 public:
-    /// The fields that are right; problems at "message.headers[i]" for the others: names that are not valid
+    /// The fields that are right; problems at "message.headers.<name>" for the others: names that are not valid
     /// (RFC 5322, 2.2), fields that may be there once and are given twice, values that cannot be put into a
     /// header.
     static std::vector<HeaderField> parse(const MessageSpec& spec, HeaderUse use, Setup& setup);

@@ -48,7 +48,7 @@ std::unique_ptr<RecipientSource> RotatingRecipients::fromList(const std::vector<
         if (fault == AddressFault::None)
             source->add(address);
         else
-            setup.problems.add(QStringLiteral("message.recipients.list[%1]").arg(i),
+            setup.problems.add(QStringLiteral("envelope.recipients.list[%1]").arg(i),
                                complaintAbout(address, fault));
     }
     return source;
@@ -57,7 +57,7 @@ std::unique_ptr<RecipientSource> RotatingRecipients::fromList(const std::vector<
 std::unique_ptr<RecipientSource> RotatingRecipients::fromFile(const std::string& file,
                                                               std::string_view suffix, Setup& setup)
 {
-    const QString place = QStringLiteral("message.recipients.file");
+    const QString place = QStringLiteral("envelope.recipients.file");
     const auto content = readInputFile(setup.resolve(file), place, setup.problems);
     if (!content)
         return nullptr;
@@ -92,7 +92,7 @@ void RotatingRecipients::put(const Variables& variables, quint64 index, Appender
 std::unique_ptr<RecipientSource> PatternRecipients::create(const std::string& pattern,
                                                            std::string_view suffix, Setup& setup)
 {
-    const QString place = QStringLiteral("message.recipients.pattern");
+    const QString place = QStringLiteral("envelope.recipients.pattern");
     const auto parsed = TextTemplate::parse(trimmed(pattern), place, setup);
     if (!parsed)
         return nullptr;
@@ -132,7 +132,7 @@ DomainRecipients::create(const std::vector<std::pair<std::string, double>>& doma
         const AddressFault fault =
             isAddressLiteral(domain) ? AddressFault::Domain : checkWithSuffix(sample, suffix);
         if (fault != AddressFault::None)
-            setup.problems.add(QStringLiteral("message.recipients.domains[%1]").arg(i),
+            setup.problems.add(QStringLiteral("envelope.recipients.domains[%1]").arg(i),
                                complaintAbout(domain, fault));
         source->m_domains.add(domain);
         source->m_longest = std::max(source->m_longest, longestLocal + domain.size());
@@ -140,7 +140,7 @@ DomainRecipients::create(const std::vector<std::pair<std::string, double>>& doma
         weights.push_back(domains[i].second);
     }
     if (!WeightedChoice::valid(weights)) {
-        setup.problems.add(QStringLiteral("message.recipients.domains"),
+        setup.problems.add(QStringLiteral("envelope.recipients.domains"),
                            tr("weights have to be zero or more, and one above zero"));
         return nullptr;
     }

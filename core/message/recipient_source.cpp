@@ -20,17 +20,17 @@ int sourcesIn(const RecipientSpec& spec)
 
 std::unique_ptr<RecipientSource> RecipientSource::create(const RecipientSpec& spec, Setup& setup)
 {
-    const QString place = QStringLiteral("message.recipients");
+    const QString place = QStringLiteral("envelope.recipients");
     const qsizetype before = setup.problems.list().size();
     if (spec.perMessage < 1)
-        setup.problems.add(place + QStringLiteral(".perMessage"), tr("a message has at least one recipient"));
+        setup.problems.add(QStringLiteral("envelope.recipients_per_message"), tr("a message has at least one recipient"));
     std::string suffix = spec.domainSuffix;
     if (!suffix.empty()) {
         if (!suffix.starts_with('.'))
             suffix.insert(0, 1, '.');
         const AddressFault fault = checkDomain(std::string_view(suffix).substr(1));
         if (fault != AddressFault::None) {
-            setup.problems.add(place + QStringLiteral(".domainSuffix"),
+            setup.problems.add(QStringLiteral("envelope.domain_suffix"),
                                quotedText(spec.domainSuffix) + QStringLiteral(": ") + describe(fault));
             suffix.clear();
         }

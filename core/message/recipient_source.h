@@ -26,7 +26,7 @@ class RecipientSource {
     Q_DECLARE_TR_FUNCTIONS(RecipientSource)
 public:
     virtual ~RecipientSource() = default;
-    /// Null, with problems at "message.recipients…" or "file:line".
+    /// Null, with problems at "envelope.recipients…" or "file:line".
     static std::unique_ptr<RecipientSource> create(const RecipientSpec& spec, Setup& setup);
 
     /// Makes `out` the recipients of the message `variables` speak of.

@@ -50,6 +50,7 @@ void Seconds::gather(const Snapshot& snapshot)
     m_row.connections = snapshot.connections;
     if (snapshot.recentDistributions)
         m_distributions.add(*snapshot.recentDistributions);
+    m_row.findings = snapshot.findings;
     m_usageNow = snapshot.usage;
     m_end = snapshot.elapsed;
 }

@@ -18,6 +18,7 @@ struct SecondRow {
     std::shared_ptr<const Distributions> distributions;
     std::array<int, connectionStateCount> connections{}; ///< at its end
     Usage usage;                                         ///< processor time in it; residentBytes at its end
+    std::vector<Finding> findings;                       ///< of the run up to its end
 };
 
 /// Gathers snapshots into seconds. A snapshot belongs to the second in which it ends (so one that ends

@@ -28,6 +28,7 @@ QString reasonWord(EndReason reason)
     case EndReason::Stopped: return QStringLiteral("stopped");
     case EndReason::Aborted: return QStringLiteral("aborted");
     case EndReason::ErrorBudget: return QStringLiteral("error_budget");
+    case EndReason::Criterion: return QStringLiteral("criterion");
     case EndReason::NotCarriedOut: break;
     }
     return QStringLiteral("not_carried_out");
@@ -40,6 +41,7 @@ QString reasonSentence(const load::RunResult& result)
     case EndReason::Stopped: return Reason::tr("Stopped on request; open transactions were finished.");
     case EndReason::Aborted: return Reason::tr("Aborted; messages under way were given up.");
     case EndReason::ErrorBudget: return withError(Reason::tr("Failed, too many errors"), result.error);
+    case EndReason::Criterion: return withError(Reason::tr("Ended by a broken criterion"), result.error);
     case EndReason::NotCarriedOut: break;
     }
     return withError(Reason::tr("Not carried out"), result.error);

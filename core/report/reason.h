@@ -8,7 +8,8 @@
 
 namespace stampede::report {
 
-/// Why a run ended, for programs: "completed", "stopped", "aborted", "error_budget", "not_carried_out".
+/// Why a run ended, for programs: "completed", "stopped", "aborted", "error_budget", "criterion",
+/// "not_carried_out".
 QString reasonWord(load::EndReason reason);
 /// The same in a sentence for people.
 QString reasonSentence(const load::RunResult& result);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "load/run_result.h"
+#include "report/run_record.h"
 
 #include <QString>
 
@@ -21,6 +22,8 @@ QString summaryText(const load::RunResult& result, const TextStyle& style);
 
 /// The whole summary as JSON (documented in docs/results.md); stable keys, C numbers, times in µs unless
 /// named otherwise.
+/// Its schema is resources/summary.schema.json. Without an environment, that of this machine.
 QByteArray summaryJson(const load::RunResult& result);
+QByteArray summaryJson(const load::RunResult& result, const Environment& environment);
 
 } // namespace stampede::report

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/display.h"
 #include "report/figures.h"
+#include "report/server_words.h"
+#include "report/summary_facts.h"
 #include "report/summary_sections.h"
+#include "report/verdict.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <array>
 
 namespace stampede::report {
 
@@ -18,36 +19,6 @@ struct Summary {
 };
 using load::RunResult;
 using metrics::Snapshot;
-
-/// Above this share of a core a worker a generator may be what limits the run.
-constexpr double busyShare = 0.9;
-constexpr qint64 lateMicros = 10'000;
-
-QStringList capabilityWords(const smtp::Capabilities& capabilities)
-{
-    QStringList words;
-    const auto add = [&words](bool offered, const char* word) {
-        if (offered)
-            words += QString::fromLatin1(word);
-    };
-    add(capabilities.pipelining, "PIPELINING");
-    add(capabilities.chunking, "CHUNKING");
-    add(capabilities.eightBitMime, "8BITMIME");
-    add(capabilities.smtpUtf8, "SMTPUTF8");
-    add(capabilities.startTls, "STARTTLS");
-    add(capabilities.enhancedStatusCodes, "ENHANCEDSTATUSCODES");
-    if (capabilities.size)
-        words += capabilities.sizeLimit == 0
-                     ? QStringLiteral("SIZE")
-                     : Summary::tr("SIZE up to %1").arg(displaySize(capabilities.sizeLimit));
-    if (!capabilities.auth.empty()) {
-        QString mechanisms = QStringLiteral("AUTH");
-        for (const smtp::Mechanism mechanism : capabilities.auth)
-            mechanisms += u' ' + toText(nameOf(mechanism));
-        words += mechanisms;
-    }
-    return words.isEmpty() ? QStringList{Summary::tr("no extensions")} : words;
-}
 
 QStringList tlsWords(const net::TlsFacts& tls, const metrics::Counters& total)
 {
@@ -96,42 +67,37 @@ QStringList latenessWords(const Snapshot& last)
             Summary::tr("max %1").arg(latencyText(static_cast<double>(lateness.max())))};
 }
 
-/// Where the figures say more of this machine than of the server, a person should know.
-QStringList doubts(const RunResult& result, const Snapshot& last)
+} // namespace
+
+QList<Fact> serverFacts(const RunResult& result)
 {
-    QStringList lines;
-    for (std::size_t i = 0; i < last.workerCpu.size(); ++i)
-        if (perSecond(inSeconds(last.workerCpu[i]), last.elapsed) > busyShare &&
-            last.elapsed > std::chrono::seconds(1)) {
-            lines += Summary::tr("A worker was busy all the time: this machine may be what limits the rate.");
-            break;
-        }
-    const bool open = result.job.load.model == job::Load::Model::Open;
-    if (open && last.distributions && last.distributions->lateness.percentile(99) > lateMicros)
-        lines += Summary::tr("Messages started late: response times contain waiting on this side.");
-    return lines;
+    QList<Fact> facts;
+    if (result.capabilities)
+        facts += Fact{Summary::tr("Server"), capabilityWords(*result.capabilities)};
+    if (result.tls)
+        facts += Fact{Summary::tr("TLS"), tlsWords(*result.tls, result.last->total)};
+    return facts;
 }
 
-} // namespace
+QList<Fact> generatorFacts(const RunResult& result)
+{
+    QList<Fact> facts{{Summary::tr("Generator"), usageWords(result, *result.last)}};
+    if (result.job.load.model == job::Load::Model::Open)
+        facts += Fact{Summary::tr("Lateness"), latenessWords(*result.last)};
+    return facts;
+}
 
 QStringList serverSection(const RunResult& result, const TextStyle& style)
 {
-    QStringList lines;
-    if (result.capabilities)
-        lines += section(Summary::tr("Server"), capabilityWords(*result.capabilities), style);
-    if (result.tls)
-        lines += section(Summary::tr("TLS"), tlsWords(*result.tls, result.last->total), style);
-    return lines;
+    return sections(serverFacts(result), style);
 }
 
 QStringList generatorSection(const RunResult& result, const TextStyle& style)
 {
-    const Snapshot& last = *result.last;
-    QStringList lines = section(Summary::tr("Generator"), usageWords(result, last), style);
-    if (result.job.load.model == job::Load::Model::Open)
-        lines += section(Summary::tr("Lateness"), latenessWords(last), style);
-    for (const QString& doubt : doubts(result, last))
-        lines += continued(inked(doubt, Ink::Warning, style));
+    QStringList lines = sections(generatorFacts(result), style);
+    const Verdict verdict = verdictOf(result);
+    const bool ours = verdict.limit == Limit::Generator;
+    lines += sentence(Summary::tr("Limit"), verdict.text, style, ours ? std::optional(Ink::Warning) : std::nullopt);
     return lines;
 }
 

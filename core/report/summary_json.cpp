@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
 #include "job/job_json.h"
+#include "report/answers_json.h"
 #include "report/figures.h"
 #include "report/json_parts.h"
 #include "report/reason.h"
@@ -11,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <map>
 
 namespace stampede::report {
@@ -127,7 +129,9 @@ QJsonArray markersJson(const RunResult& result)
     static const std::map<Kind, QString> words{
         {Kind::Note, u"note"_s},       {Kind::Paused, u"paused"_s},
         {Kind::Resumed, u"resumed"_s}, {Kind::Connections, u"connections"_s},
-        {Kind::Rate, u"rate"_s},       {Kind::Stopping, u"stopping"_s}};
+        {Kind::Rate, u"rate"_s},       {Kind::Stopping, u"stopping"_s},
+        {Kind::Plan, u"plan"_s},       {Kind::Step, u"step"_s},
+        {Kind::Broken, u"broken"_s}};
     QJsonArray json;
     for (const load::Marker& marker : result.markers)
         json += QJsonObject{
@@ -149,6 +153,11 @@ QString limitWord(Limit limit)
 } // namespace
 
 QByteArray summaryJson(const RunResult& result)
+{
+    return summaryJson(result, thisEnvironment());
+}
+
+QByteArray summaryJson(const RunResult& result, const Environment& environment)
 {
     static const Snapshot nothing;
     const Snapshot& last = result.last ? *result.last : nothing;
@@ -172,7 +181,13 @@ QByteArray summaryJson(const RunResult& result)
         {u"capabilities"_s, capabilitiesJson(result.capabilities)},
         {u"tls"_s, tlsJson(result.tls)},
         {u"generator"_s, generatorJson(result, last)},
-        {u"limit"_s, limitWord(verdictOf(result).limit)},
+        {u"limit"_s, limitWord(verdictOf(result, std::max(1, environment.cores)).limit)},
+        {u"criteria"_s, criteriaJson(result.criteria)},
+        {u"criteria_verdict"_s, result.criteria.empty()
+                                    ? QJsonValue(QJsonValue::Null)
+                                    : QJsonValue(verdictWord(criteria::verdictOf(result.criteria)))},
+        {u"ceiling"_s, ceilingJson(result.ceiling)},
+        {u"environment"_s, environmentJson(environment)},
         {u"markers"_s, markersJson(result)},
     };
     return QJsonDocument(json).toJson(QJsonDocument::Indented);

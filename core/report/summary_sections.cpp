@@ -54,4 +54,22 @@ QStringList section(const QString& label, const QStringList& parts, const TextSt
     return lines;
 }
 
+QStringList sentence(const QString& label, const QString& text, const TextStyle& style, std::optional<Ink> ink)
+{
+    QStringList lines = wrapped(text.split(u' '), QStringLiteral(" "), style.width);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = ink ? inked(lines[i], *ink, style) : lines[i];
+        lines[i] = i == 0 && !label.isEmpty() ? labelled(label, line, style) : continued(line);
+    }
+    return lines;
+}
+
+QStringList sections(const QList<Fact>& facts, const TextStyle& style)
+{
+    QStringList lines;
+    for (const Fact& fact : facts)
+        lines += section(fact.label, fact.parts, style, fact.between);
+    return lines;
+}
+
 } // namespace stampede::report

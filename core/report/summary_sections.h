@@ -4,9 +4,12 @@
 
 #include "load/run_result.h"
 #include "report/summary.h"
+#include "report/summary_facts.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace stampede::report {
 
@@ -18,6 +21,8 @@ inline constexpr int labelWidth = 12;
 QStringList headSection(const load::RunResult& result, const TextStyle& style);
 QStringList rateSection(const load::RunResult& result, const TextStyle& style);
 QStringList messageSection(const load::RunResult& result, const TextStyle& style);
+QStringList criteriaSection(const load::RunResult& result, const TextStyle& style);
+QStringList ceilingSection(const load::RunResult& result, const TextStyle& style);
 QStringList latencySection(const load::RunResult& result, const TextStyle& style);
 QStringList replySection(const load::RunResult& result, const TextStyle& style);
 QStringList serverSection(const load::RunResult& result, const TextStyle& style);
@@ -33,5 +38,10 @@ QString continued(const QString& text);
 /// A section of parts with `between` between them, on as many lines as they need; none without parts.
 QStringList section(const QString& label, const QStringList& parts, const TextStyle& style,
                     const QString& between = QStringLiteral(" · "));
+/// A sentence, on as many lines as it needs.
+QStringList sentence(const QString& label, const QString& text, const TextStyle& style,
+                     std::optional<Ink> ink = {});
+/// A section for each; those without parts are left out.
+QStringList sections(const QList<Fact>& facts, const TextStyle& style);
 
 } // namespace stampede::report

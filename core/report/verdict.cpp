@@ -42,7 +42,7 @@ Verdict verdictOf(const load::RunResult& result, int cores)
     const metrics::Counters& total = result.last->total;
     const double busy = busiestWorker(result);
     const QString percent = displayNumber(busy * 100, 0);
-    const qint64 late = result.last->distributions->lateness.percentile(99);
+    const qint64 late = result.last->distributions ? result.last->distributions->lateness.percentile(99) : 0;
     const double machine = inSeconds(result.last->usage.cpu()) / inSeconds(result.last->elapsed) / cores;
     if (busy <= busyShare && machine > busyShare)
         return {Limit::Generator,

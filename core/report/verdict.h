@@ -22,8 +22,8 @@ struct Verdict {
     QString text; ///< one sentence with the figures it rests on; translated, in the current locale
 };
 
-/// Judges by the processor time of the workers and of this whole process (which may run a sink, too), the lateness of
-/// sends, and what was skipped. `cores`: of this machine.
+/// Judges by the processor time of the workers and of this whole process (which may run a sink, too), the
+/// lateness of sends, and what was skipped. `cores`: of this machine.
 Verdict verdictOf(const load::RunResult& result, int cores = QThread::idealThreadCount());
 
 } // namespace stampede::report

@@ -21,11 +21,13 @@ const QMap<QString, QStringList>& arrows()
         {QStringLiteral("message"), list("base")},
         {QStringLiteral("net"), list("base")},
         {QStringLiteral("metrics"), list("base")},
-        {QStringLiteral("job"), list("base smtp message net metrics")},
-        {QStringLiteral("load"), list("base smtp message net metrics job")},
+        {QStringLiteral("criteria"), list("base metrics")},
+        {QStringLiteral("job"), list("base smtp message net metrics criteria")},
+        {QStringLiteral("exchange"), list("base smtp message net job")},
+        {QStringLiteral("load"), list("base smtp message net metrics criteria job")},
         {QStringLiteral("sink"), list("base smtp message net metrics")},
-        {QStringLiteral("report"), list("base smtp message net metrics job load sink")},
-        {QStringLiteral("store"), list("base smtp message net metrics job load sink report")},
+        {QStringLiteral("report"), list("base smtp message net metrics criteria job load sink")},
+        {QStringLiteral("store"), list("base smtp message net metrics criteria job load sink report")},
     };
     return map;
 }
@@ -43,7 +45,8 @@ const QMap<QString, QStringList>& windowArrows()
         {QStringLiteral("live"), list("base charts run")},
         {QStringLiteral("job"), list("base charts")},
         {QStringLiteral("sink"), list("base charts")},
-        {QStringLiteral("window"), list("base charts run live job sink")},
+        {QStringLiteral("history"), list("base charts run live")},
+        {QStringLiteral("window"), list("base charts run live job sink history")},
     };
     return map;
 }

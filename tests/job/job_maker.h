@@ -43,6 +43,9 @@ public:
             job.limits.errorShare = m_random.uniform();
         job.limits.stopGrace = duration();
         job.limits.keepTrying = flag();
+        job.criteria = list();
+        const bool open = job.load.model == job::Load::Model::Open;
+        job.search = {level(open), level(open), m_random.uniform(), duration(), duration(), duration()};
         return job;
     }
 
@@ -131,10 +134,40 @@ private:
         }
     }
 
+    double level(bool open)
+    {
+        return open ? static_cast<double>(below(100'000)) / 60 : static_cast<double>(below(1000)) / 8;
+    }
+
+    stampede::job::LoadStage stage(bool open)
+    {
+        using Kind = stampede::job::LoadStage::Kind;
+        stampede::job::LoadStage stage;
+        stage.kind = pick<Kind>(8);
+        if (stage.kind == Kind::Csv) {
+            stage.file = text();
+            return stage;
+        }
+        stage.duration = duration();
+        if (stage.kind != Kind::Pause)
+            stage.to = level(open);
+        if (flag() && stage.kind != Kind::Hold && stage.kind != Kind::Sine && stage.kind != Kind::Pause)
+            stage.from = level(open);
+        if (stage.kind == Kind::Steps)
+            stage.steps = static_cast<int>(1 + below(100));
+        if (stage.kind == Kind::Sine) {
+            stage.amplitude = level(open);
+            stage.period = duration();
+        }
+        return stage;
+    }
+
     void fillLoad(stampede::job::Load& load)
     {
         using stampede::job::Load;
         load.model = pick<Load::Model>(2);
+        for (quint64 n = below(4); n > 0; --n)
+            load.stages.push_back(stage(load.model == Load::Model::Open));
         load.connections = static_cast<int>(1 + below(1'000'000));
         if (flag())
             load.messages = count();

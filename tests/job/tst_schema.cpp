@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/job_json.h"
 #include "job_maker.h"
-#include "schema_checker.h"
+#include "support/schema_checker.h"
 
 #include <QDir>
 #include <QFile>

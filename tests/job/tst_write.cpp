@@ -110,6 +110,7 @@ static constexpr const char* written = R"({
     "model": "closed",
     "connections": 10,
     "ramp_up": "0s",
+    "stages": [],
     "messages": 20000,
     "duration": null
   },
@@ -119,6 +120,15 @@ static constexpr const char* written = R"({
     "error_share": null,
     "stop_grace": "30s",
     "keep_trying": false
+  },
+  "criteria": [],
+  "search": {
+    "from": 0,
+    "most": 0,
+    "precision": 0.05,
+    "settle": "3s",
+    "step": "10s",
+    "proof": "30s"
   }
 }
 )";

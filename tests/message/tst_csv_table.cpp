@@ -26,7 +26,7 @@ private:
     {
         const QString path = m_dir.filePath(QStringLiteral("t.csv"));
         writeFile(path, content);
-        return CsvTable::load(path, QStringLiteral("t.csv"), QStringLiteral("message.variablesCsv"),
+        return CsvTable::load(path, QStringLiteral("t.csv"), QStringLiteral("message.variables_csv"),
                               problems);
     }
     QTemporaryDir m_dir;
@@ -118,7 +118,7 @@ void CsvTableTest::rowsKnowTheirLines()
 void CsvTableTest::refusesUnreadable()
 {
     Problems problems;
-    const QString place = QStringLiteral("message.variablesCsv");
+    const QString place = QStringLiteral("message.variables_csv");
     QVERIFY(!CsvTable::load(m_dir.filePath(QStringLiteral("none.csv")), QStringLiteral("none.csv"), place,
                             problems));
     QVERIFY(!CsvTable::load(m_dir.path(), QStringLiteral("folder"), place, problems));

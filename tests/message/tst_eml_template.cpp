@@ -26,7 +26,7 @@ private:
     {
         const QString path = m_dir.filePath(QStringLiteral("t.eml"));
         writeFile(path, content);
-        return EmlTemplate::load(path, QStringLiteral("t.eml"), QStringLiteral("message.templatePath"),
+        return EmlTemplate::load(path, QStringLiteral("t.eml"), QStringLiteral("message.template"),
                                  problems);
     }
     QTemporaryDir m_dir;
@@ -148,7 +148,7 @@ void EmlTemplateTest::folder()
     writeFile(folder.filePath(QStringLiteral("c.EML")), "A: c\n\nc\n");
     writeFile(folder.filePath(QStringLiteral("d.txt")), "");
     Problems problems;
-    const QString place = QStringLiteral("message.templatePath");
+    const QString place = QStringLiteral("message.template");
     const auto templates = EmlTemplate::load(folder.path(), QStringLiteral("mails"), place, problems);
     QVERIFY(problems.isEmpty());
     QByteArray order;
@@ -167,7 +167,7 @@ void EmlTemplateTest::unreadable()
 {
     QTemporaryDir folder;
     Problems problems;
-    const QString place = QStringLiteral("message.templatePath");
+    const QString place = QStringLiteral("message.template");
     QVERIFY(EmlTemplate::load(folder.path(), QStringLiteral("mails"), place, problems).empty());
     QVERIFY(EmlTemplate::load(folder.filePath(QStringLiteral("none.eml")), QStringLiteral("none.eml"), place,
                               problems)

@@ -315,7 +315,14 @@ void HeadersTest::refuses()
 {
     QFETCH(Fields, headers);
     QFETCH(QString, places);
-    QCOMPARE(placesOf(problemsOf(specWithHeaders(headers))).join(u' '), places);
+    // The rows count headers; a place names them, harmless even where the name is not.
+    QString expected = places;
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        QString name = QString::fromStdString(headers[i].first);
+        name.replace(u'\r', u'?').replace(u'\n', u'?');
+        expected.replace(QStringLiteral("headers[%1]").arg(i), QStringLiteral("headers.") + name);
+    }
+    QCOMPARE(placesOf(problemsOf(specWithHeaders(headers))).join(u' '), expected);
 }
 
 void HeadersTest::injectionThroughTables()

@@ -253,8 +253,8 @@ void MessageFactoryTest::allProblemsAtOnce()
     places.sort();
     QCOMPARE(places.join(u' '),
              QStringLiteral(
-                 "message.attachments[0] message.headers[1] message.headers[2] "
-                 "message.recipients.domainSuffix message.recipients.perMessage message.sender message.size "
+                 "envelope.domain_suffix envelope.recipients_per_message envelope.sender "
+                 "message.attachments[0] message.headers. message.headers.X-B message.size "
                  "recipients.csv:2 v.csv:2"));
 }
 
@@ -267,7 +267,7 @@ void MessageFactoryTest::unreadableTableIsOneProblem()
     spec.recipients.pattern = "{name}@x.test";
     spec.headers = {{"X-A", "{name}"}, {"X B", "1"}};
     QCOMPARE(placesOf(problemsOf(spec)).join(u' '),
-             QStringLiteral("message.variablesCsv message.headers[1]"));
+             QStringLiteral("message.variables_csv message.headers.X B"));
 }
 
 QTEST_GUILESS_MAIN(MessageFactoryTest)

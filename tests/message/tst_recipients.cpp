@@ -234,7 +234,7 @@ void RecipientsTest::suffix()
 
 void RecipientsTest::needsExactlyOneSource()
 {
-    const QStringList place{QStringLiteral("message.recipients")};
+    const QStringList place{QStringLiteral("envelope.recipients")};
     QCOMPARE(placesOf(problemsOf(MessageSpec())), place);
     RecipientSpec two;
     two.list = {"a@x.test"};
@@ -257,43 +257,43 @@ void RecipientsTest::refuses_data()
         change(spec);
         QTest::newRow(name) << spec << QString::fromLatin1(places);
     };
-    row("list", "message.recipients.list[1] message.recipients.list[2]", [](auto& spec) {
+    row("list", "envelope.recipients.list[1] envelope.recipients.list[2]", [](auto& spec) {
         spec.list = {"a@x.test", "b", "c d@x.test"};
     });
-    row("line break in a list", "message.recipients.list[0]",
+    row("line break in a list", "envelope.recipients.list[0]",
         [](auto& spec) { spec.list = {"a@x.test\r\nDATA"}; });
-    row("none a message", "message.recipients.perMessage", [](auto& spec) {
+    row("none a message", "envelope.recipients_per_message", [](auto& spec) {
         spec.list = {"a@x.test"};
         spec.perMessage = 0;
     });
-    row("suffix", "message.recipients.domainSuffix", [](auto& spec) {
+    row("suffix", "envelope.domain_suffix", [](auto& spec) {
         spec.list = {"a@x.test"};
         spec.domainSuffix = "a b";
     });
-    row("suffix to a literal", "message.recipients.list[0]", [](auto& spec) {
+    row("suffix to a literal", "envelope.recipients.list[0]", [](auto& spec) {
         spec.list = {"a@[127.0.0.1]"};
         spec.domainSuffix = "sink.test";
     });
-    row("suffix makes it too long", "message.recipients.list[0]", [](auto& spec) {
+    row("suffix makes it too long", "envelope.recipients.list[0]", [](auto& spec) {
         spec.list = {"a@" + std::string(60, 'a') + '.' + std::string(60, 'b') + ".test"};
         spec.domainSuffix = std::string(60, 'c') + '.' + std::string(60, 'd') + '.' + std::string(60, 'e');
     });
-    row("file", "message.recipients.file", [](auto& spec) { spec.file = "is-not-there.txt"; });
-    row("pattern", "message.recipients.pattern", [](auto& spec) { spec.pattern = "user{seq}"; });
-    row("pattern with a blank in it", "message.recipients.pattern",
+    row("file", "envelope.recipients.file", [](auto& spec) { spec.file = "is-not-there.txt"; });
+    row("pattern", "envelope.recipients.pattern", [](auto& spec) { spec.pattern = "user{seq}"; });
+    row("pattern with a blank in it", "envelope.recipients.pattern",
         [](auto& spec) { spec.pattern = "{date}@x.test"; });
-    row("pattern too long", "message.recipients.pattern",
+    row("pattern too long", "envelope.recipients.pattern",
         [](auto& spec) { spec.pattern = "u{random:64}@x.test"; });
-    row("pattern too long at the end of time", "message.recipients.pattern",
+    row("pattern too long at the end of time", "envelope.recipients.pattern",
         [](auto& spec) { spec.pattern = "{random:50}{seq}@x.test"; });
-    row("unknown variable", "message.recipients.pattern", [](auto& spec) { spec.pattern = "{who}@x.test"; });
-    row("domain", "message.recipients.domains[1]", [](auto& spec) {
+    row("unknown variable", "envelope.recipients.pattern", [](auto& spec) { spec.pattern = "{who}@x.test"; });
+    row("domain", "envelope.recipients.domains[1]", [](auto& spec) {
         spec.domains = {{"a.test", 1}, {"b@c", 1}};
     });
-    row("domain literal", "message.recipients.domains[0]", [](auto& spec) {
+    row("domain literal", "envelope.recipients.domains[0]", [](auto& spec) {
         spec.domains = {{"[127.0.0.1]", 1}};
     });
-    row("weights", "message.recipients.domains", [](auto& spec) { spec.domains = {{"a.test", 0}}; });
+    row("weights", "envelope.recipients.domains", [](auto& spec) { spec.domains = {{"a.test", 0}}; });
 }
 
 void RecipientsTest::refuses()
@@ -316,7 +316,7 @@ void RecipientsTest::refusesLines()
     QCOMPARE(many.list().size(), qsizetype(21));
     writeFile(m_dir.filePath(QStringLiteral("bad.txt")), "# nobody\n\n");
     QCOMPARE(placesOf(problemsOf(specWith(recipients), m_dir.path())).join(u' '),
-             QStringLiteral("message.recipients.file"));
+             QStringLiteral("envelope.recipients.file"));
 }
 
 void RecipientsTest::patternRowsAreChecked()

@@ -173,7 +173,7 @@ void TemplatesTest::problemsNameFileAndLine()
     MessageSpec spec = specFor("From: a@x.test\n\nx\n" + QByteArray(1000, 'x') + "\n");
     QCOMPARE(placesOf(problemsOf(spec, m_dir->path())).join(u' '), QStringLiteral("t.eml:4"));
     spec.templatePath = "none.eml";
-    QCOMPARE(placesOf(problemsOf(spec, m_dir->path())).join(u' '), QStringLiteral("message.templatePath"));
+    QCOMPARE(placesOf(problemsOf(spec, m_dir->path())).join(u' '), QStringLiteral("message.template"));
 }
 
 QTEST_GUILESS_MAIN(TemplatesTest)

@@ -16,10 +16,20 @@ NoteLabel::NoteLabel(Tone tone, QWidget* parent) : QLabel(parent), m_tone(tone)
     colour();
 }
 
+NoteLabel::NoteLabel(const QString& text, Tone tone, QWidget* parent) : NoteLabel(tone, parent)
+{
+    setText(text);
+}
+
 void NoteLabel::say(const QString& text, Tone tone)
 {
     setText(text);
     setVisible(!text.isEmpty());
+    setTone(tone);
+}
+
+void NoteLabel::setTone(Tone tone)
+{
     if (tone == m_tone)
         return;
     m_tone = tone;
@@ -33,6 +43,17 @@ void NoteLabel::changeEvent(QEvent* event)
         colour();
 }
 
+QColor NoteLabel::colourIn(const QPalette& palette) const
+{
+    switch (m_tone) {
+    case Tone::Good: return goodColour(palette);
+    case Tone::Warning: return warningColour(palette);
+    case Tone::Bad: return badColour(palette);
+    case Tone::Quiet: break;
+    }
+    return quietText(palette);
+}
+
 void NoteLabel::colour()
 {
     // Not its own, which has the colour of the moment before in it, nor its parent's, which may hear of a
@@ -40,9 +61,7 @@ void NoteLabel::colour()
     const QPalette around = QApplication::palette(this);
     // Only this role: with the others set too, no change of the theme would reach the label.
     QPalette palette;
-    palette.setColor(QPalette::WindowText, m_tone == Tone::Quiet     ? quietText(around)
-                                           : m_tone == Tone::Warning ? warningColour(around)
-                                                                     : badColour(around));
+    palette.setColor(QPalette::WindowText, colourIn(around));
     m_colouring = true;
     setPalette(palette);
     m_colouring = false;

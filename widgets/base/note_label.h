@@ -10,17 +10,20 @@ namespace stampede::widgets {
 class NoteLabel final : public QLabel {
     Q_OBJECT
 public:
-    enum class Tone : quint8 { Quiet, Warning, Bad };
+    enum class Tone : quint8 { Quiet, Good, Warning, Bad };
     explicit NoteLabel(Tone tone = Tone::Quiet, QWidget* parent = nullptr);
+    NoteLabel(const QString& text, Tone tone, QWidget* parent = nullptr);
 
     /// Empty text hides it.
     void say(const QString& text, Tone tone);
+    void setTone(Tone tone);
     Tone tone() const { return m_tone; }
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QColor colourIn(const QPalette& palette) const;
     void colour();
     Tone m_tone;
     bool m_colouring = false;

@@ -10,7 +10,9 @@
 
 namespace stampede::widgets {
 
-TimeChart::TimeChart(TimeAxis& axis, QWidget* parent) : ChartBase(axis, parent)
+TimeChart::TimeChart(TimeAxis& axis, QWidget* parent)
+    : ChartBase(axis, parent)
+    , m_limits(new ChartLimits(&plot()))
 {
     applyStyle();
 }
@@ -117,6 +119,15 @@ void TimeChart::setSeriesMeaningful(Series series, bool meaningful)
     markDirty();
 }
 
+void TimeChart::setLimits(std::vector<ValueLimit> limits)
+{
+    std::erase_if(limits, [](const ValueLimit& limit) { return !std::isfinite(limit.value); });
+    if (limits == m_limits->limits())
+        return;
+    m_limits->setLimits(std::move(limits));
+    markDirty();
+}
+
 void TimeChart::toggleEntry(int id)
 {
     const auto series = static_cast<Series>(id);
@@ -180,7 +191,23 @@ ChartTable TimeChart::table() const
         result.add(key, curve.name, std::vector<double>(first, last),
                    std::vector<double>(curve.y.begin() + offset, curve.y.begin() + offset + (last - first)));
     }
+    addLimits(result);
     return result;
+}
+
+/// A limit is a column of the same value throughout.
+void TimeChart::addLimits(ChartTable& table) const
+{
+    if (table.positions.empty())
+        return;
+    int number = 0;
+    for (const ValueLimit& limit : limits()) {
+        QString key = QStringLiteral("limit_%1").arg(++number);
+        if (!unitKey().isEmpty())
+            key += u'_' + unitKey();
+        table.columns.push_back(
+            {key, tr("Limit: %1").arg(limit.text), std::vector<double>(table.positions.size(), limit.value)});
+    }
 }
 
 } // namespace stampede::widgets

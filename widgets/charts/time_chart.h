@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/charts/chart_base.h"
+#include "widgets/charts/chart_limits.h"
 
 class QCPGraph;
 
@@ -35,6 +36,9 @@ public:
     bool isSeriesOn(Series series) const;
     /// One that has no meaning now is neither drawn nor in the legend.
     void setSeriesMeaningful(Series series, bool meaningful);
+    /// Dashed lines across the chart. The value axis reaches a limit that is near the curves.
+    void setLimits(std::vector<ValueLimit> limits);
+    const std::vector<ValueLimit>& limits() const { return m_limits->limits(); }
     /// The value of a series at a position, as the legend tells it; NaN: none.
     double valueAt(Series series, double position) const;
 
@@ -67,9 +71,11 @@ private:
     void putCurves();
     void putStack();
     void setValueRange(double least, double most);
+    void addLimits(ChartTable& table) const;
     std::size_t visiblePoints(const Curve& curve) const;
 
     std::vector<Curve> m_curves;
+    ChartLimits* m_limits; // of the plot
     Scale m_scale = Scale::Linear;
     bool m_stacked = false;
     bool m_filled = false;

@@ -34,6 +34,7 @@ double logBound(double value, bool up)
 
 void TimeChart::restyle()
 {
+    m_limits->setColours(palette());
     for (Curve& curve : m_curves) {
         const SeriesLook look = lookOf(curve.series, palette());
         // Wider lines are drawn ten times slower, and the engine wants the processor.
@@ -111,6 +112,15 @@ void TimeChart::prepare()
             least = std::min(least, range.lower);
             most = std::max(most, range.upper);
         }
+    }
+    for (const ValueLimit& limit : limits()) {
+        // One far away would press the curves flat: it is told at the edge.
+        const double far = m_scale == Scale::Log ? 30 : 1.6;
+        if (std::isfinite(most) && limit.value > most && limit.value <= most * far)
+            most = limit.value;
+        if (m_scale == Scale::Log && std::isfinite(least) && limit.value > 0 && limit.value < least &&
+            limit.value >= least / far)
+            least = limit.value;
     }
     setValueRange(least, most);
 }

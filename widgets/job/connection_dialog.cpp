@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/job/connection_dialog.h"
 
+#include "widgets/base/note_label.h"
 #include "widgets/job/connection_facts.h"
-#include "widgets/job/toned_label.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -28,7 +28,7 @@ ConnectionDialog::ConnectionDialog(job::Job job, QString baseDir, std::string pa
     , m_baseDir(std::move(baseDir))
     , m_password(std::move(password))
     , m_clock(clock)
-    , m_verdict(new TonedLabel(TonedLabel::Tone::Quiet, this))
+    , m_verdict(new NoteLabel(NoteLabel::Tone::Quiet, this))
     , m_view(new QTreeView(this))
     , m_form(new QFormLayout)
 {
@@ -90,7 +90,7 @@ void ConnectionDialog::start()
         return;
     m_model.clear();
     clearFacts();
-    m_verdict->setTone(TonedLabel::Tone::Quiet);
+    m_verdict->setTone(NoteLabel::Tone::Quiet);
     m_verdict->setText(tr("Connecting…"));
     m_test = std::make_unique<load::ConnectionTest>(m_job, m_baseDir, m_password, m_clock);
     connect(m_test.get(), &load::ConnectionTest::lineAdded, this, [this](const load::ConversationLine& line) {
@@ -112,7 +112,7 @@ void ConnectionDialog::show(const load::ConnectionReport& report)
 {
     // The test is telling this, so it goes later.
     m_test.release()->deleteLater();
-    m_verdict->setTone(report.ready ? TonedLabel::Tone::Good : TonedLabel::Tone::Bad);
+    m_verdict->setTone(report.ready ? NoteLabel::Tone::Good : NoteLabel::Tone::Bad);
     m_verdict->setText((report.ready ? QStringLiteral("\u2713 ") : QStringLiteral("\u26a0 ")) +
                        verdictOf(report));
     clearFacts();
@@ -122,7 +122,7 @@ void ConnectionDialog::show(const load::ConnectionReport& report)
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         value->setAccessibleName(tr("%1: %2").arg(fact.name, fact.value));
-        m_form->addRow(new TonedLabel(fact.name, TonedLabel::Tone::Quiet, this), value);
+        m_form->addRow(new NoteLabel(fact.name, NoteLabel::Tone::Quiet, this), value);
         m_facts += fact.name + QStringLiteral(": ") + fact.value + u'\n';
     }
     updateButtons();

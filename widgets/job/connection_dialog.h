@@ -17,7 +17,7 @@ class QTreeView;
 
 namespace stampede::widgets {
 
-class TonedLabel;
+class NoteLabel;
 
 /// One trial session, watched line by line. Not modal; deleted when it is closed, which ends the session too.
 class ConnectionDialog final : public QDialog {
@@ -49,7 +49,7 @@ private:
     std::unique_ptr<load::ConnectionTest> m_test; // null: nothing goes on
     TrialLinesModel m_model;
     QString m_facts; // as text
-    TonedLabel* m_verdict;
+    NoteLabel* m_verdict;
     QTreeView* m_view;
     QFormLayout* m_form;
     QPushButton* m_cancel;

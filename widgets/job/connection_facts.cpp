@@ -3,6 +3,7 @@
 #include "widgets/job/connection_facts.h"
 
 #include "base/display.h"
+#include "report/server_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,35 +18,6 @@ namespace {
 struct Facts {
     Q_DECLARE_TR_FUNCTIONS(stampede::widgets::ConnectionDialog)
 };
-
-QString capabilitiesText(const smtp::Capabilities& capabilities)
-{
-    QStringList words;
-    const auto add = [&words](bool has, const char* word) {
-        if (has)
-            words += QString::fromLatin1(word);
-    };
-    add(capabilities.pipelining, "PIPELINING");
-    add(capabilities.chunking, "CHUNKING");
-    add(capabilities.eightBitMime, "8BITMIME");
-    add(capabilities.smtpUtf8, "SMTPUTF8");
-    add(capabilities.startTls, "STARTTLS");
-    add(capabilities.enhancedStatusCodes, "ENHANCEDSTATUSCODES");
-    if (capabilities.size)
-        words += capabilities.sizeLimit == 0
-                     ? QStringLiteral("SIZE")
-                     : Facts::tr("SIZE up to %1").arg(displaySize(capabilities.sizeLimit));
-    QStringList mechanisms;
-    for (const smtp::Mechanism mechanism : capabilities.auth) {
-        const std::string_view name = smtp::nameOf(mechanism);
-        mechanisms += QString::fromLatin1(name.data(), qsizetype(name.size()));
-    }
-    if (!mechanisms.isEmpty())
-        words += QStringLiteral("AUTH ") + mechanisms.join(u' ');
-    for (const std::string& other : capabilities.others)
-        words += QString::fromStdString(other);
-    return words.isEmpty() ? Facts::tr("none") : words.join(QStringLiteral(", "));
-}
 
 void addTls(const net::TlsFacts& tls, std::vector<ConnectionFact>& facts)
 {
@@ -62,35 +34,36 @@ void addTls(const net::TlsFacts& tls, std::vector<ConnectionFact>& facts)
 
 } // namespace
 
-std::vector<ConnectionFact> factsOf(const load::ConnectionReport& report)
+std::vector<ConnectionFact> factsOf(const load::ConnectionReport& found)
 {
     std::vector<ConnectionFact> facts;
-    if (!report.addresses.isEmpty())
-        facts.push_back({Facts::tr("Addresses"), report.addresses.join(QStringLiteral(", "))});
-    if (!report.guard.isEmpty())
-        facts.push_back({Facts::tr("Target guard"), report.guard});
-    if (report.capabilities)
-        facts.push_back({Facts::tr("Capabilities"), capabilitiesText(*report.capabilities)});
-    if (report.tls)
-        addTls(*report.tls, facts);
-    if (report.total > Nanos(0))
+    if (!found.addresses.isEmpty())
+        facts.push_back({Facts::tr("Addresses"), found.addresses.join(QStringLiteral(", "))});
+    if (!found.guard.isEmpty())
+        facts.push_back({Facts::tr("Target guard"), found.guard});
+    if (found.capabilities)
+        facts.push_back({Facts::tr("Capabilities"),
+                         report::capabilityWords(*found.capabilities).join(QStringLiteral(", "))});
+    if (found.tls)
+        addTls(*found.tls, facts);
+    if (found.total > Nanos(0))
         facts.push_back({Facts::tr("Time"), Facts::tr("%1 ms").arg(displayNumber(
-                                                static_cast<double>(report.total.count()) / 1e6, 1))});
+                                                static_cast<double>(found.total.count()) / 1e6, 1))});
     std::erase_if(facts, [](const ConnectionFact& fact) { return fact.value.isEmpty(); });
     return facts;
 }
 
-QString verdictOf(const load::ConnectionReport& report)
+QString verdictOf(const load::ConnectionReport& found)
 {
-    if (report.ready)
+    if (found.ready)
         return Facts::tr("The session was ready to send mail: a run of this job can begin.");
     QStringList lines;
-    for (const Error& problem : report.problems.list())
+    for (const Error& problem : found.problems.list())
         lines += problem.toString();
-    if (!report.failure.isEmpty())
-        lines += report.failure;
+    if (!found.failure.isEmpty())
+        lines += found.failure;
     const QString why = lines.join(u'\n');
-    if (report.refused)
+    if (found.refused)
         return Facts::tr("Nothing was sent. %1").arg(why);
     return why.isEmpty() ? Facts::tr("The session did not become ready.") : why;
 }

@@ -19,7 +19,7 @@ FieldRow::FieldRow(const FieldSpec& spec, const FieldContext& context, QGridLayo
     , m_spec(spec)
     , m_box(new QWidget(&page))
     , m_field(makeField(spec, context, m_box))
-    , m_note(new TonedLabel(spec.help, TonedLabel::Tone::Quiet, m_box))
+    , m_note(new NoteLabel(spec.help, NoteLabel::Tone::Quiet, m_box))
 {
     m_note->setObjectName(spec.path + QStringLiteral(".note"));
     auto* column = new QVBoxLayout(m_box);
@@ -58,7 +58,7 @@ void FieldRow::setProblems(const QStringList& problems)
             marked += QStringLiteral("\u26a0 ") + problem;
         text = marked.join(u'\n');
     }
-    m_note->setTone(problems.isEmpty() ? TonedLabel::Tone::Quiet : TonedLabel::Tone::Bad);
+    m_note->setTone(problems.isEmpty() ? NoteLabel::Tone::Quiet : NoteLabel::Tone::Bad);
     if (m_note->text() != text) {
         m_note->setText(text);
         m_note->updateGeometry();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/base/note_label.h"
 #include "widgets/job/form_field.h"
-#include "widgets/job/toned_label.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -25,7 +25,7 @@ public:
     void show(const QJsonObject& json);
     /// Empty: none.
     void setProblems(const QStringList& problems);
-    bool hasProblem() const { return m_note->tone() == TonedLabel::Tone::Bad; }
+    bool hasProblem() const { return m_note->tone() == NoteLabel::Tone::Bad; }
 
 private:
     void updateVisibility();
@@ -35,7 +35,7 @@ private:
     QLabel* m_label = nullptr;
     QWidget* m_box;
     FormField* m_field;
-    TonedLabel* m_note;
+    NoteLabel* m_note;
 };
 
 } // namespace stampede::widgets

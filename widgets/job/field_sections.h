@@ -14,5 +14,6 @@ SectionSpec messageSection();
 SectionSpec sessionSection();
 SectionSpec loadSection();
 SectionSpec limitsSection();
+SectionSpec criteriaSection();
 
 } // namespace stampede::widgets

@@ -8,8 +8,8 @@ namespace stampede::widgets {
 
 std::vector<SectionSpec> jobSections()
 {
-    return {targetSection(),  tlsSection(),     identitySection(), envelopeSection(),
-            messageSection(), sessionSection(), loadSection(),     limitsSection()};
+    return {targetSection(),  tlsSection(),  identitySection(), envelopeSection(), messageSection(),
+            sessionSection(), loadSection(), limitsSection(),   criteriaSection()};
 }
 
 QString passwordPath()

@@ -31,6 +31,8 @@ enum class FieldKind : quint8 {
     Headers,
     Recipients,
     SizeSpec,
+    Stages,
+    Criteria,
     Password ///< not part of the job
 };
 

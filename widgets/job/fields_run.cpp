@@ -5,6 +5,7 @@
 #include "widgets/job/json_path.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace stampede::widgets {
 
@@ -22,6 +23,21 @@ bool isOpen(const QJsonObject& json)
 bool isClosed(const QJsonObject& json)
 {
     return !isOpen(json);
+}
+
+bool isStaged(const QJsonObject& json)
+{
+    return !valueAt(json, QStringLiteral("load.stages")).toArray().isEmpty();
+}
+
+bool isConstant(const QJsonObject& json)
+{
+    return isOpen(json) && !isStaged(json);
+}
+
+bool isClosedConstant(const QJsonObject& json)
+{
+    return isClosed(json) && !isStaged(json);
 }
 
 QString waitsFor(Stage stage)
@@ -114,21 +130,21 @@ SectionSpec loadSection()
           Form::tr("Each sends its next message when the last one has ended."),
           {},
           {},
-          isClosed},
+          isClosedConstant},
          {QStringLiteral("load.ramp_up"),
           FieldKind::Duration,
           Form::tr("Ramp-&up"),
           Form::tr("The connections start evenly over this time."),
           {},
           {},
-          isClosed},
+          isClosedConstant},
          {QStringLiteral("load.rate"),
           FieldKind::Rate,
           Form::tr("Ra&te"),
           Form::tr("Written like 5000/s, 300/min, 100/h or 1.2MMH (million messages an hour)."),
           {},
           {},
-          isOpen},
+          isConstant},
          {QStringLiteral("load.arrivals"),
           FieldKind::Choice,
           Form::tr("&Arrivals"),
@@ -152,6 +168,8 @@ SectionSpec loadSection()
           {{QStringLiteral("queue"), Form::tr("The message waits, and the wait counts")},
            {QStringLiteral("skip"), Form::tr("The message is skipped and counted")}},
           isOpen},
+         {QStringLiteral("load.stages"), FieldKind::Stages, Form::tr("Time&line"),
+          Form::tr("Stages one after the other, in place of a constant load; they also say how long the run lasts.")},
          {QStringLiteral("load.messages"), FieldKind::OptionalCount, Form::tr("Messa&ges in all"),
           Form::tr("The run ends after so many."), Form::tr("no limit")},
          {QStringLiteral("load.duration"), FieldKind::OptionalDuration, Form::tr("&Duration"),

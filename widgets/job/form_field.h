@@ -5,7 +5,9 @@
 #include "widgets/job/field_table.h"
 #include "widgets/job/job_document.h"
 
+#include <QHash>
 #include <QJsonValue>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -26,6 +28,10 @@ public:
     /// Gives its controls names for those who hear rather than see them, and says the problem, if any, with
     /// the help.
     virtual void describe(const QString& name, const QString& help);
+    /// Of a list whose entries show their problems themselves: what is wrong, by the number of the entry.
+    virtual void setEntryProblems(const QHash<int, QStringList>&) {}
+    /// Puts the cursor into an entry of a list; false when it has none of its own.
+    virtual bool goToEntry(int) { return false; }
 
 Q_SIGNALS:
     void edited(const QJsonValue& value, stampede::widgets::JobDocument::Edit edit);

@@ -48,6 +48,8 @@ JobActions::JobActions(Preferences& preferences, QUndoStack& undoStack, QWidget&
     create = make(QStringLiteral("newAction"), tr("&New"), QKeySequence::New, tr("Starts a new job."));
     open =
         make(QStringLiteral("openAction"), tr("&Open…"), QKeySequence::Open, tr("Opens a job from a file."));
+    importJob = make(QStringLiteral("importAction"), tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                  tr("Makes a job of a command line of smtp-source, swaks or traffic-gen."));
     save =
         make(QStringLiteral("saveAction"), tr("&Save"), QKeySequence::Save, tr("Saves the job to its file."));
     saveAs = make(QStringLiteral("saveAsAction"), tr("Save &as…"),

@@ -24,6 +24,7 @@ public:
 
     QAction* create;
     QAction* open;
+    QAction* importJob;
     QAction* save;
     QAction* saveAs;
     QAction* undo;

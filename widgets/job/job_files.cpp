@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QMessageBox>
 #include <QWidget>
 
@@ -29,6 +30,17 @@ void JobFiles::startNew()
         ++m_loads;
         m_document.clear();
         Q_EMIT opened();
+    });
+}
+
+void JobFiles::startWith(const QByteArray& json, const QString& text, std::function<void()> then)
+{
+    whenSafe([this, json, text, then = std::move(then)] {
+        ++m_loads;
+        m_document.clear();
+        m_document.replace(QJsonDocument::fromJson(json).object(), text);
+        Q_EMIT opened();
+        then();
     });
 }
 

@@ -26,6 +26,8 @@ public:
 
     /// A new job, once it is safe.
     void startNew();
+    /// A new job with this content, which undo can take back, once it is safe; then calls `then`.
+    void startWith(const QByteArray& json, const QString& text, std::function<void()> then);
     void openByDialog();
     void open(const QString& path);
     /// ":/jobs/<name>.json".

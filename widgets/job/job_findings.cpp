@@ -115,7 +115,7 @@ JobFindings findingsOf(quint64 serial, const QJsonObject& json, const QString& b
     if (const auto mail = part({QStringLiteral("envelope"), QStringLiteral("message")}))
         addMessages(mail->message, baseDir, sampleNumber, wall, findings);
     if (const auto load = part({QStringLiteral("load")}))
-        findings.plan = planOf(load->load);
+        findings.plan = planOf(load->load, baseDir);
     if (job && findings.problems.isEmpty()) {
         findings.description = job::describe(*job);
         findings.job = std::move(job);

@@ -4,6 +4,7 @@
 
 #include "base/problems.h"
 #include "job/job.h"
+#include "load/shape.h"
 
 #include <QMetaType>
 #include <QPointF>
@@ -22,8 +23,11 @@ struct LoadPlan {
     std::vector<QPointF> points; ///< to be joined by lines; empty: nothing can be planned
     bool endKnown = false;       ///< else the run ends when its messages are sent, which the server decides
     double most = 0;             ///< largest y
+    std::vector<load::StageSpan> spans; ///< of the stages of a timeline
+    double planned = 0;          ///< messages of a timeline of the open model
 };
-LoadPlan planOf(const job::Load& load);
+/// `baseDir`: where CSV files of stages are looked for.
+LoadPlan planOf(const job::Load& load, const QString& baseDir = {});
 
 /// How the sizes of bodies are spread over bars of equal width, on a logarithmic axis when they differ by
 /// much.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/job/job_form.h"
 
+#include "widgets/job/load_editor.h"
 #include "widgets/job/section_list.h"
 
 #include <QHBoxLayout>
@@ -43,6 +44,8 @@ JobForm::JobForm(JobDocument& document, QWidget* parent)
         m_stack->addWidget(page);
         for (FieldRow* row : page->rows()) {
             const QString path = row->spec().path;
+            if (row->spec().kind == FieldKind::Stages)
+                m_load = static_cast<LoadEditor*>(&row->field());
             if (row->spec().kind == FieldKind::Password)
                 connect(&row->field(), &FormField::edited, this, &JobForm::passwordChanged);
             else
@@ -64,6 +67,7 @@ JobForm::JobForm(JobDocument& document, QWidget* parent)
 
 void JobForm::show()
 {
+    m_load->setLoad(m_document.json().value(QLatin1StringView("load")).toObject());
     for (SectionPage* page : m_pages)
         for (FieldRow* row : page->rows())
             row->show(m_document.json());
@@ -74,8 +78,30 @@ void JobForm::setProblems(const Problems& problems)
     const QHash<QString, QStringList> texts = m_places.byField(problems);
     for (SectionPage* page : m_pages)
         for (FieldRow* row : page->rows())
-            row->setProblems(texts.value(row->spec().path));
+            showProblems(*row, texts.value(row->spec().path), problems);
+    m_load->setProblems(problems);
     m_list->setCounts(m_places.countBySection(problems));
+}
+
+/// Criteria show their problems in their own rows: below them it is only said that there are some.
+void JobForm::showProblems(FieldRow& row, QStringList texts, const Problems& problems)
+{
+    if (row.spec().kind == FieldKind::Criteria) {
+        const QHash<int, QStringList> entries = ProblemPlaces::byEntry(problems, row.spec().path);
+        row.field().setEntryProblems(entries);
+        for (const QStringList& told : entries)
+            for (const QString& text : told)
+                texts.removeOne(text);
+        if (!entries.isEmpty())
+            texts += tr("%n criterion/criteria cannot be judged as written", nullptr,
+                        static_cast<int>(entries.size()));
+    }
+    row.setProblems(texts);
+}
+
+void JobForm::setPlan(const LoadPlan& plan)
+{
+    m_load->setPlan(plan);
 }
 
 bool JobForm::goTo(const QString& place)
@@ -86,6 +112,9 @@ bool JobForm::goTo(const QString& place)
         return false;
     m_list->setCurrentRow(section);
     m_pages[static_cast<std::size_t>(section)]->goTo(*row);
+    if (&row->field() == m_load)
+        m_load->goTo(place);
+    row->field().goToEntry(ProblemPlaces::entryOf(place, row->spec().path));
     return true;
 }
 

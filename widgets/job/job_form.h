@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/problems.h"
+#include "widgets/job/job_findings.h"
 #include "widgets/job/problem_places.h"
 #include "widgets/job/section_page.h"
 
@@ -14,6 +15,7 @@ class QStackedWidget;
 
 namespace stampede::widgets {
 
+class LoadEditor;
 class SectionList;
 
 /// All sections of a job: a list of them at the left, the form of the chosen one beside it.
@@ -23,6 +25,8 @@ public:
     explicit JobForm(JobDocument& document, QWidget* parent = nullptr);
 
     void setProblems(const Problems& problems);
+    /// Of the last check, for the picture of the load.
+    void setPlan(const LoadPlan& plan);
     /// To the field of a problem's place; false when there is none.
     bool goTo(const QString& place);
     const ProblemPlaces& places() const { return m_places; }
@@ -36,11 +40,13 @@ Q_SIGNALS:
 
 private:
     void show();
+    static void showProblems(FieldRow& row, QStringList texts, const Problems& problems);
     FieldRow* rowOf(const QString& path, int* section = nullptr) const;
 
     JobDocument& m_document;
     ProblemPlaces m_places;
     std::vector<SectionPage*> m_pages;
+    LoadEditor* m_load = nullptr; // one of the fields
     SectionList* m_list;
     QStackedWidget* m_stack;
 };

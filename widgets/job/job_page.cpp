@@ -6,6 +6,7 @@
 #include "widgets/base/preferences.h"
 #include "widgets/job/command_line.h"
 #include "widgets/job/connection_dialog.h"
+#include "widgets/job/import_dialog.h"
 #include "widgets/job/job_actions.h"
 #include "widgets/job/job_checker.h"
 #include "widgets/job/job_files.h"
@@ -126,6 +127,7 @@ void JobPage::connectParts()
     });
     connect(m_actions->create, &QAction::triggered, m_files, &JobFiles::startNew);
     connect(m_actions->open, &QAction::triggered, m_files, &JobFiles::openByDialog);
+    connect(m_actions->importJob, &QAction::triggered, this, &JobPage::importJob);
     connect(m_actions->save, &QAction::triggered, m_files, &JobFiles::save);
     connect(m_actions->saveAs, &QAction::triggered, m_files, &JobFiles::saveByDialog);
     connect(m_actions->copyCommandLine, &QAction::triggered, this, &JobPage::copyCommandLine);
@@ -154,6 +156,8 @@ void JobPage::take(const JobFindings& findings)
 {
     m_findings = findings;
     m_form->setProblems(findings.problems);
+    if (isChecked())
+        m_form->setPlan(findings.plan);
     m_side->show(findings);
     m_problems->setProblems(findings.problems, [this](const QString& place) {
         const QString field = m_form->places().fieldOf(place);

@@ -21,6 +21,7 @@ class QSplitter;
 namespace stampede::widgets {
 
 class ConnectionDialog;
+class ImportDialog;
 class JobActions;
 class JobChecker;
 class JobFiles;
@@ -53,6 +54,7 @@ public:
     // For the menus of the window. They work in the page already.
     QAction* newAction() const;
     QAction* openAction() const;
+    QAction* importAction() const;
     QAction* saveAction() const;
     QAction* saveAsAction() const;
     QAction* undoAction() const;
@@ -92,6 +94,7 @@ private:
     void take(const JobFindings& findings);
     void copyCommandLine();
     void testConnection();
+    void importJob();
 
     JobDocument& m_document;
     Preferences& m_preferences;
@@ -110,6 +113,7 @@ private:
     bool m_testWhenChecked = false;
     QString m_removable; // the key that the message bar offers to remove
     QPointer<ConnectionDialog> m_connection;
+    QPointer<ImportDialog> m_import;
     std::unique_ptr<JobActions> m_actions;
 };
 

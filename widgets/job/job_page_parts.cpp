@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/base/message_bar.h"
+#include "widgets/base/preferences.h"
+#include "widgets/job/import_dialog.h"
 #include "widgets/job/job_actions.h"
 #include "widgets/job/job_files.h"
 #include "widgets/job/job_page.h"
@@ -36,6 +39,25 @@ QAction* JobPage::newAction() const
 QAction* JobPage::openAction() const
 {
     return m_actions->open;
+}
+
+QAction* JobPage::importAction() const
+{
+    return m_actions->importJob;
+}
+
+void JobPage::importJob()
+{
+    if (m_import) {
+        m_import->raise();
+        m_import->activateWindow();
+        return;
+    }
+    m_import = new ImportDialog(m_preferences.jobFolder(), this);
+    connect(m_import, &ImportDialog::imported, this, [this](const QByteArray& json, const QString& remark) {
+        m_files->startWith(json, tr("import"), [this, remark] { m_bar->show(MessageBar::Severity::Info, remark); });
+    });
+    m_import->open();
 }
 
 QAction* JobPage::saveAction() const

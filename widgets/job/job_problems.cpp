@@ -8,7 +8,6 @@
 
 #include <QHostAddress>
 #include <QList>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -24,7 +23,8 @@ const QStringList& sections()
     static const QStringList list{QStringLiteral("target"),  QStringLiteral("tls"),
                                   QStringLiteral("auth"),    QStringLiteral("envelope"),
                                   QStringLiteral("message"), QStringLiteral("session"),
-                                  QStringLiteral("load"),    QStringLiteral("limits")};
+                                  QStringLiteral("load"),    QStringLiteral("limits"),
+                                  QStringLiteral("criteria")};
     return list;
 }
 
@@ -44,6 +44,10 @@ void addFromReadable(const QJsonObject& json, const QString& baseDir, Problems& 
         broken += QStringLiteral("auth");
     if (broken.contains(QStringLiteral("load")))
         broken += QStringLiteral("session");
+    // Criteria are judged by what these say.
+    for (const char* section : {"load", "tls", "auth"})
+        if (broken.contains(QLatin1StringView(section)))
+            broken += QStringLiteral("criteria");
     QStringList whole;
     for (const QString& section : sections())
         if (!broken.contains(section))
@@ -59,11 +63,9 @@ void addFromReadable(const QJsonObject& json, const QString& baseDir, Problems& 
 }
 
 /// What a run would refuse although the job is sound in itself.
-void addRefusals(const job::Job& job, const QString& baseDir, Problems& problems)
+void addRefusals(const job::Job& job, Problems& problems)
 {
     Problems more;
-    if (job.tls.mode == smtp::TlsMode::None)
-        net::makeClientTls(job.tls.settings, job.target.host, baseDir, QStringLiteral("tls"), more);
     // A name is only known after asking the network; an address can be judged at once.
     if (const QHostAddress address(job.target.host); !address.isNull())
         if (const Status verdict = net::judgeTarget(job.target.host, {address}, job.target.allowTargets);
@@ -72,30 +74,16 @@ void addRefusals(const job::Job& job, const QString& baseDir, Problems& problems
     addMissing(more, problems);
 }
 
-QString nameAt(const std::vector<std::pair<std::string, std::string>>& pairs, qsizetype at)
+bool isInJob(const QString& place)
 {
-    return at >= 0 && at < qsizetype(pairs.size()) ? QString::fromStdString(pairs[std::size_t(at)].first)
-                                                   : QString();
+    return place.startsWith(QLatin1StringView("message.")) ||
+           place.startsWith(QLatin1StringView("envelope."));
 }
 
+// A problem within a file stands at the field that names the file.
 QString placeInJob(const QString& place, const message::MessageSpec& spec)
 {
-    static const QRegularExpression numbered(QStringLiteral(R"(\A(.+)\[(\d+)\]\z)"));
-    const QRegularExpressionMatch match = numbered.match(place);
-    if (match.captured(1) == QLatin1StringView("message.headers"))
-        return QStringLiteral("message.headers.") + nameAt(spec.headers, match.captured(2).toLongLong());
-    static const std::array<std::pair<QLatin1StringView, QLatin1StringView>, 6> names{
-        {{QLatin1StringView("message.recipients.perMessage"),
-          QLatin1StringView("envelope.recipients_per_message")},
-         {QLatin1StringView("message.recipients.domainSuffix"), QLatin1StringView("envelope.domain_suffix")},
-         {QLatin1StringView("message.recipients"), QLatin1StringView("envelope.recipients")},
-         {QLatin1StringView("message.sender"), QLatin1StringView("envelope.sender")},
-         {QLatin1StringView("message.templatePath"), QLatin1StringView("message.template")},
-         {QLatin1StringView("message.variablesCsv"), QLatin1StringView("message.variables_csv")}}};
-    for (const auto& [from, to] : names)
-        if (place.startsWith(from))
-            return to + place.sliced(from.size());
-    if (place.startsWith(QLatin1StringView("message.")))
+    if (isInJob(place))
         return place;
     const std::array<std::pair<const std::string*, QLatin1StringView>, 3> files{
         {{&spec.recipients.file, QLatin1StringView("envelope.recipients.file")},
@@ -127,7 +115,7 @@ std::optional<job::Job> examined(const QJsonObject& json, const QString& baseDir
         return std::nullopt;
     }
     job::validate(*job, baseDir, problems);
-    addRefusals(*job, baseDir, problems);
+    addRefusals(*job, problems);
     return job;
 }
 
@@ -136,8 +124,7 @@ Problems placedInJob(const Problems& problems, const message::MessageSpec& spec)
     Problems placed;
     for (const Error& problem : problems.list()) {
         const QString place = placeInJob(problem.place, spec);
-        const bool ofFile = !problem.place.startsWith(QLatin1StringView("message."));
-        placed.add(place, ofFile ? problem.toString() : problem.text);
+        placed.add(place, isInJob(problem.place) ? problem.text : problem.toString());
     }
     return placed;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/job/job_keys.h"
 #include "widgets/job/json_path.h"
+#include "widgets/job/stage_values.h"
 
 #include <QJsonArray>
 
@@ -58,6 +59,9 @@ QJsonObject withModel(const QJsonObject& load, const QJsonValue& model, QJsonObj
         if (!switchedLoad.contains(key))
             switchedLoad.insert(key, parked.contains(path) ? parked.take(path) : firstValue(key, load));
     }
+    const QString stages = QStringLiteral("stages");
+    if (!open && load.value(stages).isArray())
+        switchedLoad.insert(stages, withPlainLevels(load.value(stages).toArray()));
     return switchedLoad;
 }
 
@@ -66,9 +70,19 @@ QJsonObject withModel(const QJsonObject& load, const QJsonValue& model, QJsonObj
 QJsonObject switched(QJsonObject json, const QString& path, const QJsonValue& value, QJsonObject& parked)
 {
     json = withValue(json, path, value);
-    if (path == QLatin1StringView("load.model")) {
+    const auto restWithStages = [&] {
+        const QJsonObject load = json.value(QLatin1StringView("load")).toObject();
+        const bool staged = !load.value(QLatin1StringView("stages")).toArray().isEmpty();
+        if (load.contains(QLatin1StringView("ramp_up")))
+            restOrWake(staged, json, QStringLiteral("load.ramp_up"), QStringLiteral("0s"), parked);
+        restOrWake(staged, json, QStringLiteral("load.duration"), QJsonValue::Null, parked);
+    };
+    if (path == QLatin1StringView("load.stages")) {
+        restWithStages();
+    } else if (path == QLatin1StringView("load.model")) {
         const QString load = QStringLiteral("load");
         json.insert(load, withModel(json.value(load).toObject(), value, parked));
+        restWithStages();
         restOrWake(value.toString() == QLatin1StringView("open"), json, QStringLiteral("session.think_time"),
                    QStringLiteral("0s"), parked);
     } else if (path == QLatin1StringView("auth.mechanism")) {

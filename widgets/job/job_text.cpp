@@ -91,13 +91,42 @@ QStringList keysInOrder(const QJsonObject& json, const QString& path)
     return keys;
 }
 
+/// On one line, as the reader of jobs writes the stages of a load.
+QByteArray stageText(const QJsonObject& stage)
+{
+    static const QStringList order = QStringLiteral("kind duration steps from low to level peak amplitude period file")
+                                         .split(u' ');
+    QStringList keys = stage.keys();
+    std::stable_sort(keys.begin(), keys.end(), [](const QString& one, const QString& other) {
+        const auto place = [](const QString& key) {
+            const qsizetype known = order.indexOf(key);
+            return known < 0 ? order.size() : known;
+        };
+        return place(one) < place(other);
+    });
+    QByteArrayList entries;
+    for (const QString& key : keys)
+        entries += scalar(key) + ": " + scalar(stage.value(key));
+    return '{' + entries.join(", ") + '}';
+}
+
+void writeList(const QJsonArray& list, int depth, QByteArray& out)
+{
+    const bool objects = !list.isEmpty() && list.first().isObject();
+    const QByteArray indent = '\n' + QByteArray((depth + 1) * 2, ' ');
+    QByteArrayList entries;
+    for (const QJsonValue one : list)
+        entries += objects && one.isObject() ? indent + stageText(one.toObject()) : scalar(one);
+    out += '[' + entries.join(objects ? "," : ", ");
+    if (objects)
+        out += '\n' + QByteArray(depth * 2, ' ');
+    out += ']';
+}
+
 void write(const QJsonValue& value, const QString& path, int depth, QByteArray& out)
 {
     if (value.isArray()) {
-        QByteArrayList entries;
-        for (const QJsonValue one : value.toArray())
-            entries += scalar(one);
-        out += '[' + entries.join(", ") + ']';
+        writeList(value.toArray(), depth, out);
         return;
     }
     if (!value.isObject()) {

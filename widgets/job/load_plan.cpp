@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "load/pacer.h"
+#include "load/shape.h"
 #include "load/share.h"
 #include "widgets/job/job_findings.h"
 
@@ -49,15 +49,13 @@ LoadPlan closedPlan(const job::Load& load)
 LoadPlan openPlan(const job::Load& load)
 {
     LoadPlan plan;
-    plan.open = true;
     if (load.rate <= 0)
         return plan;
-    const load::ConstantRate curve(load.rate);
     std::optional<Nanos> end = load.duration;
     // Longer than a duration can be: the messages are not what ends the run.
     const bool countable = load.messages && static_cast<double>(*load.messages) / load.rate < 3e7;
     if (countable) {
-        const std::optional<Nanos> all = curve.whenPlanned(static_cast<double>(*load.messages));
+        const auto all = load::ConstantRate(load.rate).whenPlanned(static_cast<double>(*load.messages));
         end = end && all ? std::min(*end, *all) : all;
     }
     plan.endKnown = end.has_value();
@@ -66,11 +64,43 @@ LoadPlan openPlan(const job::Load& load)
     return plan;
 }
 
+/// A stage with bends of its own looks smooth with this many points.
+constexpr int pointsPerStage = 96;
+
+LoadPlan stagedPlan(const job::Load& load, const QString& baseDir)
+{
+    LoadPlan plan;
+    Problems unreadable; // the checker tells them
+    const load::Shape shape = load::shapeOf(load, baseDir, unreadable);
+    plan.spans = shape.spans;
+    plan.most = shape.most;
+    plan.endKnown = true;
+    for (std::size_t i = 0; i < shape.spans.size(); ++i) {
+        const load::StageSpan& span = shape.spans[i];
+        if (span.length <= Nanos(0))
+            continue;
+        const auto kind = load.stages[i].kind;
+        const bool straight = kind == job::LoadStage::Kind::Hold || kind == job::LoadStage::Kind::Ramp ||
+                              kind == job::LoadStage::Kind::Pause;
+        const int count = straight ? 1 : pointsPerStage;
+        for (int n = 0; n <= count; ++n) {
+            // The end of a stage is the begin of the next: what it comes to is read just before.
+            const Nanos at = n < count ? span.length / count * n : span.length - Nanos(1);
+            plan.points.emplace_back(seconds(span.from + at), shape.curve->levelAt(span.from + at));
+        }
+    }
+    plan.planned = shape.curve->plannedBy(shape.length.value_or(Nanos(0)));
+    return plan;
+}
+
 } // namespace
 
-LoadPlan planOf(const job::Load& load)
+LoadPlan planOf(const job::Load& load, const QString& baseDir)
 {
-    return load.model == job::Load::Model::Open ? openPlan(load) : closedPlan(load);
+    const bool open = load.model == job::Load::Model::Open;
+    LoadPlan plan = !load.stages.empty() ? stagedPlan(load, baseDir) : open ? openPlan(load) : closedPlan(load);
+    plan.open = open;
+    return plan;
 }
 
 SizeHistogram histogramOf(std::vector<quint64> sizes)

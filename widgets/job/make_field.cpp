@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/job/choice_fields.h"
+#include "widgets/job/criteria_field.h"
 #include "widgets/job/line_fields.h"
+#include "widgets/job/load_editor.h"
 #include "widgets/job/table_fields.h"
 
 #include <QWidget>
@@ -31,7 +33,9 @@ FormField* fieldOf(const FieldSpec& spec, const FieldContext& context, QWidget* 
     case FieldKind::Texts: return new TextsField(spec, parent);
     case FieldKind::Headers: return new HeadersField(spec, parent);
     case FieldKind::Recipients: return new RecipientsField(spec, context, parent);
+    case FieldKind::Stages: return new LoadEditor(spec, parent);
     case FieldKind::SizeSpec: return new SizeField(spec, parent);
+    case FieldKind::Criteria: return new CriteriaField(spec, parent);
     case FieldKind::Password: return new PasswordField(spec, parent);
     }
     return nullptr;

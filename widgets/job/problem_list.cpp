@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/job/problem_list.h"
 
-#include "widgets/job/toned_label.h"
+#include "widgets/base/note_label.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -11,7 +11,7 @@ namespace stampede::widgets {
 
 ProblemList::ProblemList(QWidget* parent)
     : QWidget(parent)
-    , m_title(new TonedLabel(TonedLabel::Tone::Good, this))
+    , m_title(new NoteLabel(NoteLabel::Tone::Good, this))
     , m_view(new QTreeView(this))
 {
     m_title->setObjectName(QStringLiteral("problemsTitle"));
@@ -40,7 +40,7 @@ void ProblemList::setProblems(const Problems& problems, const std::function<QStr
 {
     m_model.setProblems(problems, nameOf);
     const int count = m_model.rowCount();
-    m_title->setTone(count == 0 ? TonedLabel::Tone::Good : TonedLabel::Tone::Bad);
+    m_title->setTone(count == 0 ? NoteLabel::Tone::Good : NoteLabel::Tone::Bad);
     m_title->setText(count == 0
                          ? tr("\u2713 No problems: the job can be started.")
                          : tr("\u26a0 %n problem(s) to mend before the job can be started", nullptr, count));

@@ -11,7 +11,7 @@
 
 namespace stampede::widgets {
 
-class TonedLabel;
+class NoteLabel;
 
 /// All problems at once, or that there are none. Enter or a double click goes to the field.
 class ProblemList final : public QWidget {
@@ -26,7 +26,7 @@ Q_SIGNALS:
 
 private:
     ProblemsModel m_model;
-    TonedLabel* m_title;
+    NoteLabel* m_title;
     QTreeView* m_view;
 };
 

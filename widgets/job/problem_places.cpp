@@ -69,6 +69,24 @@ QHash<QString, QStringList> ProblemPlaces::byField(const Problems& problems) con
     return texts;
 }
 
+int ProblemPlaces::entryOf(const QString& place, const QString& field)
+{
+    if (!place.startsWith(field + u'[') || !place.endsWith(u']'))
+        return -1;
+    bool ok = false;
+    const int entry = QStringView(place).sliced(field.size() + 1).chopped(1).toInt(&ok);
+    return ok ? entry : -1;
+}
+
+QHash<int, QStringList> ProblemPlaces::byEntry(const Problems& problems, const QString& field)
+{
+    QHash<int, QStringList> texts;
+    for (const Error& problem : problems.list())
+        if (const int entry = entryOf(problem.place, field); entry >= 0)
+            texts[entry] += problem.text;
+    return texts;
+}
+
 QList<int> ProblemPlaces::countBySection(const Problems& problems) const
 {
     QList<int> counts(m_sections.size(), 0);

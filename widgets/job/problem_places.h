@@ -23,6 +23,10 @@ public:
     QString fieldOf(const QString& place) const;
     /// The texts by the path of their field.
     QHash<QString, QStringList> byField(const Problems& problems) const;
+    /// The texts of one field's entries, by their number: "criteria[2]".
+    static QHash<int, QStringList> byEntry(const Problems& problems, const QString& field);
+    /// The number of the entry of `field` that `place` is; -1: none.
+    static int entryOf(const QString& place, const QString& field);
     /// How many are in each section, in the order of the sections. Places of no field count where they are
     /// nearest.
     QList<int> countBySection(const Problems& problems) const;

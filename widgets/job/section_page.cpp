@@ -23,8 +23,8 @@ SectionPage::SectionPage(const SectionSpec& spec, const FieldContext& context, Q
     auto* page = new QWidget;
     page->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
     auto* column = new QVBoxLayout(page);
-    column->addWidget(new TonedLabel(spec.title, TonedLabel::Tone::Title, page));
-    column->addWidget(new TonedLabel(spec.intro, TonedLabel::Tone::Quiet, page));
+    column->addWidget(headingLabel(spec.title, 1.25, page));
+    column->addWidget(new NoteLabel(spec.intro, NoteLabel::Tone::Quiet, page));
     column->addSpacing(fontMetrics().height() / 2);
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(fontMetrics().height() * 2 / 3);

@@ -3,9 +3,9 @@
 #include "widgets/job/side_panel.h"
 
 #include "base/display.h"
+#include "widgets/base/note_label.h"
 #include "widgets/job/load_picture.h"
 #include "widgets/job/size_picture.h"
-#include "widgets/job/toned_label.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -17,7 +17,7 @@
 
 namespace stampede::widgets {
 
-using Tone = TonedLabel::Tone;
+using Tone = NoteLabel::Tone;
 
 SidePanel::SidePanel(QWidget* parent) : QTabWidget(parent)
 {
@@ -40,17 +40,17 @@ QWidget* SidePanel::makePlan()
     m_description->setWordWrap(true);
     m_description->setTextFormat(Qt::PlainText);
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_planTitle = new TonedLabel(tr("Planned load"), Tone::Heading, page);
+    m_planTitle = headingLabel(tr("Planned load"), 1, page);
     m_load = new LoadPicture(page);
     m_sizes = new SizePicture(page);
-    m_sizeFacts = new TonedLabel(Tone::Quiet, page);
+    m_sizeFacts = new NoteLabel(Tone::Quiet, page);
     m_sizeFacts->setObjectName(QStringLiteral("sizeFacts"));
     column->addWidget(m_description);
     column->addSpacing(fontMetrics().height() / 2);
     column->addWidget(m_planTitle);
     column->addWidget(m_load, 3);
     column->addSpacing(fontMetrics().height() / 2);
-    column->addWidget(new TonedLabel(tr("Sizes of the bodies"), Tone::Heading, page));
+    column->addWidget(headingLabel(tr("Sizes of the bodies"), 1, page));
     column->addWidget(m_sizes, 2);
     column->addWidget(m_sizeFacts);
     column->addStretch(1);
@@ -69,7 +69,7 @@ QWidget* SidePanel::makePreview()
 {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
-    m_sampleFacts = new TonedLabel(Tone::Quiet, page);
+    m_sampleFacts = new NoteLabel(Tone::Quiet, page);
     m_sampleFacts->setObjectName(QStringLiteral("sampleFacts"));
     m_sample = new QPlainTextEdit(page);
     m_sample->setObjectName(QStringLiteral("sample"));

@@ -17,7 +17,7 @@ namespace stampede::widgets {
 
 class LoadPicture;
 class SizePicture;
-class TonedLabel;
+class NoteLabel;
 
 /// What the job comes to: the plan in words and pictures, and one of its messages.
 class SidePanel final : public QTabWidget {
@@ -36,11 +36,11 @@ private:
     void showSample(const std::optional<SampleMessage>& sample);
 
     QLabel* m_description = nullptr;
-    TonedLabel* m_planTitle = nullptr;
+    QLabel* m_planTitle = nullptr;
     LoadPicture* m_load = nullptr;
-    TonedLabel* m_sizeFacts = nullptr;
+    NoteLabel* m_sizeFacts = nullptr;
     SizePicture* m_sizes = nullptr;
-    TonedLabel* m_sampleFacts = nullptr;
+    NoteLabel* m_sampleFacts = nullptr;
     QPlainTextEdit* m_sample = nullptr;
     QPushButton* m_next = nullptr;
     QPushButton* m_first = nullptr;

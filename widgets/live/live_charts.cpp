@@ -66,6 +66,7 @@ void LiveCharts::setMeasure(std::size_t measure)
         tr("Heat map: %1")
             .arg(measureText(m_heatResponse ? metrics::responseMeasure : metrics::serviceMeasure)));
     m_feedDue = true;
+    putLimits();
     Q_EMIT measureChanged(measure);
 }
 
@@ -108,6 +109,7 @@ void LiveCharts::clear()
 {
     m_axis->clear();
     setMarkers({});
+    setStandings({});
     m_feedDue = true;
     historyGrew();
 }
@@ -118,6 +120,7 @@ void LiveCharts::applyRateUnit()
     static constexpr std::array<const char*, 4> keys{"per_s", "per_min", "per_h", "mmh"};
     m_rate->setUnit(rateUnitText(unit), QLatin1StringView(keys[static_cast<std::size_t>(unit)]));
     m_feedDue = true;
+    putLimits();
 }
 
 void LiveCharts::feed(double from, double to)

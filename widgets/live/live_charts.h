@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "criteria/chart_limit.h"
+#include "criteria/criterion.h"
 #include "job/job.h"
 #include "load/marker.h"
 #include "metrics/history.h"
@@ -49,6 +51,8 @@ public Q_SLOTS:
     void showJob(const stampede::job::Job& job);
     void historyGrew();
     void setMarkers(const std::vector<stampede::load::Marker>& markers);
+    /// As they stand: their limits become lines on the charts of what they bound.
+    void setStandings(const std::vector<stampede::criteria::Standing>& standings);
     void clear();
     void restore() { maximise(nullptr); }
     /// Feeds and draws what is visible and new: ten times a second by the page's timer.
@@ -74,6 +78,7 @@ private:
     void saveSeries();
     void applyRateUnit();
     void feed(double from, double to);
+    void putLimits();
 
     Preferences& m_preferences;
     TimeAxis* m_axis;
@@ -88,6 +93,12 @@ private:
     QToolButton* m_reset;
     QToolButton* m_whole;
     QComboBox* m_measures;
+    struct BoundLimit {
+        QString text; // the criterion
+        std::optional<criteria::ChartLimit> limit;
+        criteria::Verdict verdict = criteria::Verdict::Inconclusive;
+    };
+    std::vector<BoundLimit> m_limits;
     const metrics::History* m_history = nullptr;
     bool m_feedDue = true;
     bool m_heatResponse = false;

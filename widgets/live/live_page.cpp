@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/live_page.h"
 
+#include "job/circumstances.h"
 #include "widgets/base/message_bar.h"
 #include "widgets/charts/chart_base.h"
 #include "widgets/charts/time_axis.h"
@@ -26,6 +27,7 @@ void LivePage::connectHost()
     connect(&m_host, &RunHost::historyGrew, this, &LivePage::historyGrew);
     connect(&m_host, &RunHost::marked, this, [this] { setMarkers(m_host.markers()); });
     connect(&m_host, &RunHost::loadChanged, this, &LivePage::showLoad);
+    connect(&m_host, &RunHost::judged, this, &LivePage::showStandings);
     connect(&m_host, &RunHost::sampled, this, &LivePage::addSamples);
     connect(&m_host, &RunHost::finished, this, &LivePage::showResult);
     connect(&m_host, &RunHost::refused, this, &LivePage::showRefusal);
@@ -44,6 +46,8 @@ void LivePage::connectHost()
         addSnapshot(m_host.last());
         setMarkers(m_host.markers());
         historyGrew();
+        if (!m_host.standings().empty())
+            showStandings(m_host.standings());
         if (m_host.result().last)
             showResult(m_host.result());
     }
@@ -71,6 +75,8 @@ void LivePage::beginRun(const job::Job& job, const load::LoadState& load)
     m_charts->showJob(job);
     m_charts->clear();
     m_tables->clear();
+    // Before anything was measured: what will be judged, and that nothing is known yet.
+    showStandings(criteria::Judge(job.criteria, job::circumstancesOf(job)).standings());
     m_pages->setCurrentIndex(1);
 }
 
@@ -115,6 +121,12 @@ void LivePage::showLoad(const load::LoadState& state)
     m_strip->showLoad(state);
 }
 
+void LivePage::showStandings(const std::vector<criteria::Standing>& standings)
+{
+    m_tables->showStandings(standings);
+    m_charts->setStandings(standings);
+}
+
 void LivePage::addSamples(const QList<load::ConversationSamplePtr>& samples)
 {
     m_tables->addSamples(samples);
@@ -124,6 +136,8 @@ void LivePage::showResult(const load::RunResult& result)
 {
     m_result = result;
     m_header->showResult(result);
+    if (!result.criteria.empty())
+        showStandings(result.criteria);
     if (!result.last) {
         m_messages->show(MessageBar::Severity::Error, result.error.text);
         return;

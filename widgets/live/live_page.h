@@ -57,6 +57,8 @@ public Q_SLOTS:
     void historyGrew();
     void setMarkers(const std::vector<stampede::load::Marker>& markers);
     void showLoad(const stampede::load::LoadState& state);
+    /// Of the job's criteria, in their order.
+    void showStandings(const std::vector<stampede::criteria::Standing>& standings);
     void addSamples(const QList<stampede::load::ConversationSamplePtr>& samples);
     void showResult(const stampede::load::RunResult& result);
     void showRefusal(const stampede::load::Refusal& refusal);

@@ -36,6 +36,7 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     , m_stages(new StageModel(this))
     , m_outcomes(new OutcomeModel(this))
     , m_health(new HealthModel(this))
+    , m_criteria(new CriteriaModel(this))
     , m_conversations(new ConversationView(this))
 {
     setDocumentMode(true);
@@ -51,6 +52,8 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     m_conversations->splitter()->restoreState(m_preferences.state(splitterKey));
     ValueTable* health = addTable(*m_health, QStringLiteral("health"), tr("G&enerator"));
     setWidths(*health, {30, 16, 18, 50});
+    ValueTable* criteria = addTable(*m_criteria, QStringLiteral("criteria"), tr("C&riteria"));
+    setWidths(*criteria, {46, 20, 14, 14, 12, 12, 12, 60});
 
     connect(outcomes, &QTableView::clicked, this, [this](const QModelIndex& index) {
         // With a modifier a person collects rows to copy.
@@ -128,10 +131,19 @@ void LiveTables::refresh()
     }
     // Its warning shows on the tab.
     m_health->update(*m_recent);
-    if (m_health->hasWarning() == tabIcon(HealthTab).isNull())
-        setTabIcon(HealthTab, m_health->hasWarning()
-                                  ? icon(QStringLiteral("warning"), warningColour(palette()))
-                                  : QIcon());
+    warnOn(HealthTab, m_health->hasWarning());
+}
+
+void LiveTables::warnOn(Tab tab, bool warning)
+{
+    if (warning == tabIcon(tab).isNull())
+        setTabIcon(tab, warning ? icon(QStringLiteral("warning"), warningColour(palette())) : QIcon());
+}
+
+void LiveTables::showStandings(const std::vector<criteria::Standing>& standings)
+{
+    m_criteria->update(standings);
+    warnOn(CriteriaTab, m_criteria->hasBroken());
 }
 
 void LiveTables::addSamples(const QList<load::ConversationSamplePtr>& samples)
@@ -147,6 +159,7 @@ void LiveTables::clear()
     m_health->clear();
     m_conversations->clear();
     setTabIcon(HealthTab, {});
+    showStandings({});
 }
 
 void LiveTables::showEvent(QShowEvent* event)

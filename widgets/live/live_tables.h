@@ -4,6 +4,7 @@
 
 #include "widgets/base/preferences.h"
 #include "widgets/live/conversation_view.h"
+#include "widgets/live/criteria_model.h"
 #include "widgets/live/health_model.h"
 #include "widgets/live/outcome_model.h"
 #include "widgets/live/stage_model.h"
@@ -14,8 +15,8 @@ namespace stampede::widgets {
 
 class ValueTable;
 
-/// The tables below the charts: stages, outcomes, conversations, the generator's health. Works only for the
-/// one that is visible, twice a second at most.
+/// The tables below the charts: stages, outcomes, conversations, the generator's health, criteria. Works only
+/// for the one that is visible, twice a second at most.
 class LiveTables final : public QTabWidget {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ public:
     StageModel& stages() { return *m_stages; }
     OutcomeModel& outcomes() { return *m_outcomes; }
     HealthModel& health() { return *m_health; }
+    CriteriaModel& criteria() { return *m_criteria; }
     ConversationView& conversations() { return *m_conversations; }
     void saveState();
 
@@ -31,6 +33,8 @@ public Q_SLOTS:
     /// `recent` outlives this.
     void showRecent(const stampede::widgets::RecentSnapshots& recent);
     void addSamples(const QList<stampede::load::ConversationSamplePtr>& samples);
+    /// Once a second; shown at once.
+    void showStandings(const std::vector<stampede::criteria::Standing>& standings);
     /// The last snapshot is there: shown at once.
     void finish(const stampede::widgets::RecentSnapshots& recent);
     void clear();
@@ -39,15 +43,17 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum Tab { StagesTab, OutcomesTab, ConversationsTab, HealthTab };
+    enum Tab { StagesTab, OutcomesTab, ConversationsTab, HealthTab, CriteriaTab };
     ValueTable* addTable(QAbstractItemModel& model, const QString& name, const QString& title);
     void refresh();
+    void warnOn(Tab tab, bool warning);
     void filterBy(const QModelIndex& index);
 
     Preferences& m_preferences;
     StageModel* m_stages;
     OutcomeModel* m_outcomes;
     HealthModel* m_health;
+    CriteriaModel* m_criteria;
     ConversationView* m_conversations;
     const RecentSnapshots* m_recent = nullptr;
     Nanos m_refreshed{-1}; // elapsed time of the snapshot shown

@@ -130,6 +130,7 @@ void RunHeader::showResult(const load::RunResult& result)
     case EndReason::Stopped: setStateText(tr("Finished: stopped on request"), News::None); break;
     case EndReason::Aborted: setStateText(tr("Finished: aborted"), News::Warning); break;
     case EndReason::ErrorBudget: setStateText(tr("Finished: too many errors"), News::Bad); break;
+    case EndReason::Criterion: setStateText(tr("Finished: a criterion was broken"), News::Bad); break;
     case EndReason::NotCarriedOut: setStateText(tr("Not carried out"), News::Bad); break;
     }
     m_state->setToolTip(report::reasonSentence(result));

@@ -86,6 +86,9 @@ QString markerText(const load::Marker& marker)
     case load::Marker::Kind::Stopping: return LiveWords::tr("stopping");
     case load::Marker::Kind::Connections: return LiveWords::tr("connections");
     case load::Marker::Kind::Rate: return LiveWords::tr("rate");
+    case load::Marker::Kind::Plan: return LiveWords::tr("as planned");
+    case load::Marker::Kind::Step: return LiveWords::tr("step");
+    case load::Marker::Kind::Broken: return LiveWords::tr("criterion broken");
     case load::Marker::Kind::Note: break;
     }
     return LiveWords::tr("mark");

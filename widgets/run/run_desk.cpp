@@ -32,6 +32,7 @@ void RunDesk::start(const job::Job& job, const load::RunOptions& options)
             [this](const metrics::SecondRow& row) { m_spool->add(row); });
     connect(m_run.get(), &load::Run::marked, this, &RunDesk::marked);
     connect(m_run.get(), &load::Run::loadChanged, this, &RunDesk::loadChanged);
+    connect(m_run.get(), &load::Run::judged, this, &RunDesk::judged);
     connect(m_run.get(), &load::Run::sampled, this, &RunDesk::sampled);
     connect(m_run.get(), &load::Run::finished, this, [this](const load::RunResult& result) {
         m_spool->finish(result);

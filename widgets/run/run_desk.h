@@ -31,6 +31,7 @@ Q_SIGNALS:
     void pointsMade(const std::vector<stampede::metrics::PointAt>& points);
     void marked(const stampede::load::Marker& marker);
     void loadChanged(const stampede::load::LoadState& state);
+    void judged(const std::vector<stampede::criteria::Standing>& standings);
     void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
     void finished(const stampede::load::RunResult& result);
     void saved(const QString& path, const QString& error);

@@ -20,6 +20,7 @@ RunHost::RunHost(const Clock& clock, QObject* parent)
     , m_desk(new RunDesk(clock))
 {
     qRegisterMetaType<std::vector<metrics::PointAt>>();
+    qRegisterMetaType<std::vector<criteria::Standing>>();
     m_thread->setObjectName(QStringLiteral("run desk"));
     m_desk->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_desk, &QObject::deleteLater);
@@ -50,9 +51,15 @@ RunHost::RunHost(const Clock& clock, QObject* parent)
             setState(state.paused ? State::Paused : State::Running);
         Q_EMIT loadChanged(state);
     });
+    connect(m_desk, &RunDesk::judged, this, [this](const std::vector<criteria::Standing>& standings) {
+        m_standings = standings;
+        Q_EMIT judged(standings);
+    });
     connect(m_desk, &RunDesk::sampled, this, &RunHost::sampled);
     connect(m_desk, &RunDesk::finished, this, [this](const load::RunResult& result) {
         m_result = result;
+        if (!result.criteria.empty())
+            m_standings = result.criteria;
         setState(State::Idle);
         Q_EMIT finished(result);
     });
@@ -87,6 +94,7 @@ void RunHost::start(const job::Job& job, const load::RunOptions& options)
     m_result = {};
     m_history.clear();
     m_markers.clear();
+    m_standings.clear();
     m_load = {false, job.load.connections, job.load.rate};
     Q_EMIT cleared();
     setState(State::Starting);

@@ -37,6 +37,8 @@ public:
     const metrics::History& history() const { return m_history; }
     const std::vector<load::Marker>& markers() const { return m_markers; }
     const load::LoadState& load() const { return m_load; }
+    /// Of the job's criteria, in their order; empty until they were judged for the first time.
+    const std::vector<criteria::Standing>& standings() const { return m_standings; }
     /// After finished(); until then, and after a run that did not start, its `last` is null.
     const load::RunResult& result() const { return m_result; }
 
@@ -66,6 +68,8 @@ Q_SIGNALS:
     void historyGrew();
     void marked(const stampede::load::Marker& marker);
     void loadChanged(const stampede::load::LoadState& state);
+    /// Once a second, when the job has criteria. standings() has them; after finished() the last ones.
+    void judged(const std::vector<stampede::criteria::Standing>& standings);
     /// A few at a time.
     void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
     void finished(const stampede::load::RunResult& result);
@@ -88,6 +92,7 @@ private:
     metrics::History m_history;
     std::vector<load::Marker> m_markers;
     load::LoadState m_load;
+    std::vector<criteria::Standing> m_standings;
     load::RunResult m_result;
     std::unique_ptr<QThread, ThreadDeleter> m_thread;
     RunDesk* m_desk = nullptr; // lives in m_thread, which deletes it when it ends

@@ -40,7 +40,6 @@ Q_SIGNALS:
 private:
     // sink_form_build.cpp
     void build();
-    void alignLabels();
     QFormLayout* section(const QString& title);
     void buildListen();
     void buildTls();
@@ -52,8 +51,6 @@ private:
                          const QString& help);
     QSpinBox* limit(QFormLayout& form, const QString& label, const QString& name, int least, int most,
                     int value, const QString& zero, const QString& help);
-    void addRow(QFormLayout& form, const QString& label, QWidget* control, const QString& name,
-                const QString& help);
     void browse(QLineEdit* edit, const QString& title);
 
     // sink_form.cpp

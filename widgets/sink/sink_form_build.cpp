@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The controls of SinkForm.
+#include "widgets/base/form_section.h"
 #include "widgets/sink/sink_form.h"
 
 #include <QCheckBox>
@@ -25,7 +26,7 @@ void SinkForm::build()
     buildLimits();
     column->addStretch(1);
     column->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
-    alignLabels();
+    alignFormLabels(*this);
     // As they stand, not as they were made.
     QWidget* before = m_address;
     for (QWidget* control : std::initializer_list<QWidget*>{
@@ -45,41 +46,9 @@ void SinkForm::build()
     }
 }
 
-// The sections are forms of their own; their fields shall stand in one column all the same.
-void SinkForm::alignLabels()
-{
-    int widest = 0;
-    for (const QLabel* label : findChildren<QLabel*>())
-        if (label->buddy() != nullptr)
-            widest = std::max(widest, label->sizeHint().width());
-    for (QLabel* label : findChildren<QLabel*>())
-        if (label->buddy() != nullptr)
-            label->setMinimumWidth(widest);
-}
-
 QFormLayout* SinkForm::section(const QString& title)
 {
-    auto* box = new QVBoxLayout;
-    box->setSpacing(fontMetrics().height() / 2);
-    box->addWidget(headingLabel(title, 1.1, this));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    box->addLayout(form);
-    static_cast<QVBoxLayout*>(layout())->addLayout(box);
-    return form;
-}
-
-void SinkForm::addRow(QFormLayout& form, const QString& label, QWidget* control, const QString& name,
-                      const QString& help)
-{
-    control->setObjectName(name);
-    control->setAccessibleName(QString(label).remove(u'&'));
-    control->setToolTip(help);
-    auto* text = new QLabel(label, this);
-    text->setBuddy(control);
-    form.addRow(text, control);
+    return addFormSection(static_cast<QVBoxLayout&>(*layout()), title, this);
 }
 
 void SinkForm::buildListen()
@@ -92,19 +61,19 @@ void SinkForm::buildListen()
     // Narrow enough for the column; the list that opens has its own width.
     m_address->setMinimumContentsLength(10);
     m_address->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    addRow(*form, tr("&Address"), m_address, QStringLiteral("sinkAddress"),
-           tr("The address to listen on; loopback keeps the sink to this machine."));
+    addFormRow(*form, tr("&Address"), m_address, QStringLiteral("sinkAddress"),
+               tr("The address to listen on; loopback keeps the sink to this machine."));
     m_addressNote->setObjectName(QStringLiteral("sinkAddressNote"));
     form->addRow(m_addressNote);
     m_port->setRange(0, 65535);
     m_port->setValue(2525);
     m_port->setSpecialValueText(tr("any free one"));
     m_port->setGroupSeparatorShown(false);
-    addRow(*form, tr("&Port"), m_port, QStringLiteral("sinkPort"),
-           tr("The port to listen on; 0 takes any free one."));
+    addFormRow(*form, tr("&Port"), m_port, QStringLiteral("sinkPort"),
+               tr("The port to listen on; 0 takes any free one."));
     m_protocol->addItems({tr("SMTP"), tr("LMTP")});
-    addRow(*form, tr("P&rotocol"), m_protocol, QStringLiteral("sinkProtocol"),
-           tr("LMTP answers once for each recipient after the content."));
+    addFormRow(*form, tr("P&rotocol"), m_protocol, QStringLiteral("sinkProtocol"),
+               tr("LMTP answers once for each recipient after the content."));
     m_withRun->setText(tr("Start it &with a run aimed at it"));
     m_withRun->setObjectName(QStringLiteral("sinkWithRun"));
     m_withRun->setAccessibleName(tr("Start the sink with a run aimed at it"));
@@ -146,8 +115,8 @@ void SinkForm::buildTls()
 {
     QFormLayout* form = section(tr("TLS"));
     m_tls->addItems({tr("None"), tr("STARTTLS"), tr("Implicit")});
-    addRow(*form, tr("&Encryption"), m_tls, QStringLiteral("sinkTls"),
-           tr("STARTTLS is offered and may be used; implicit starts every connection with a handshake."));
+    addFormRow(*form, tr("&Encryption"), m_tls, QStringLiteral("sinkTls"),
+               tr("STARTTLS is offered and may be used; implicit starts every connection with a handshake."));
     const auto file = [&](QLineEdit* edit, const QString& label, const QString& name, const QString& help) {
         QWidget* row = fileRow(edit, name, QString(label).remove(u'&'));
         edit->setObjectName(name);
@@ -194,8 +163,8 @@ void SinkForm::buildExtensions()
                        tr("Clients say how large a message is before they send it (RFC 1870)."));
     form->addRow(grid);
     m_sizeLimit->setText(QStringLiteral("0"));
-    addRow(*form, tr("&Largest message"), m_sizeLimit, QStringLiteral("sinkSizeLimit"),
-           tr("Such as 10M; larger ones are refused. 0: no limit."));
+    addFormRow(*form, tr("&Largest message"), m_sizeLimit, QStringLiteral("sinkSizeLimit"),
+               tr("Such as 10M; larger ones are refused. 0: no limit."));
     m_sizeNote->setObjectName(QStringLiteral("sinkSizeNote"));
     form->addRow(m_sizeNote);
 }
@@ -204,13 +173,13 @@ void SinkForm::buildAuth()
 {
     QFormLayout* form = section(tr("AUTH"));
     m_auth->addItems({tr("Not offered"), tr("Any credentials"), tr("One user")});
-    addRow(*form, tr("A&UTH"), m_auth, QStringLiteral("sinkAuth"),
-           tr("Whether clients may sign in, and who is let in."));
-    addRow(*form, tr("User &name"), m_username, QStringLiteral("sinkUsername"),
-           tr("The one user that is let in."));
+    addFormRow(*form, tr("A&UTH"), m_auth, QStringLiteral("sinkAuth"),
+               tr("Whether clients may sign in, and who is let in."));
+    addFormRow(*form, tr("User &name"), m_username, QStringLiteral("sinkUsername"),
+               tr("The one user that is let in."));
     m_password->setEchoMode(QLineEdit::Password);
-    addRow(*form, tr("Passwor&d"), m_password, QStringLiteral("sinkPassword"),
-           tr("The password of that user; it is not remembered."));
+    addFormRow(*form, tr("Passwor&d"), m_password, QStringLiteral("sinkPassword"),
+               tr("The password of that user; it is not remembered."));
     m_authNote->setObjectName(QStringLiteral("sinkAuthNote"));
     form->addRow(m_authNote);
     m_requireAuth->setText(tr("Take mail only after AU&TH"));
@@ -228,7 +197,7 @@ QSpinBox* SinkForm::limit(QFormLayout& form, const QString& label, const QString
     box->setValue(value);
     box->setSpecialValueText(zero);
     box->setGroupSeparatorShown(true);
-    addRow(form, label, box, name, help);
+    addFormRow(form, label, box, name, help);
     return box;
 }
 

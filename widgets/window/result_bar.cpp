@@ -8,7 +8,6 @@
 #include "widgets/base/rate_text.h"
 #include "widgets/base/theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -40,6 +39,7 @@ QString headlineOf(load::EndReason reason)
     case load::EndReason::Stopped: return ResultBar::tr("Stopped");
     case load::EndReason::Aborted: return ResultBar::tr("Aborted");
     case load::EndReason::ErrorBudget: return ResultBar::tr("Failed: too many errors");
+    case load::EndReason::Criterion: return ResultBar::tr("Failed: a criterion was broken");
     case load::EndReason::NotCarriedOut: break;
     }
     return ResultBar::tr("Not carried out");
@@ -53,7 +53,7 @@ ResultBar::ResultBar(RunHost& host, const Preferences& preferences, QMenu& expor
     , m_preferences(preferences)
     , m_headline(new QLabel(this))
     , m_figures(new QLabel(this))
-    , m_verdict(new QLabel(this))
+    , m_verdict(new NoteLabel(NoteLabel::Tone::Quiet, this))
     , m_export(new QToolButton(this))
 {
     setObjectName(QStringLiteral("resultBar"));
@@ -61,9 +61,8 @@ ResultBar::ResultBar(RunHost& host, const Preferences& preferences, QMenu& expor
     QFont bold = m_headline->font();
     bold.setBold(true);
     m_headline->setFont(bold);
-    m_verdict->setWordWrap(true);
     m_verdict->setObjectName(QStringLiteral("verdict"));
-    for (QLabel* label : {m_headline, m_figures, m_verdict})
+    for (QLabel* label : {m_headline, m_figures, static_cast<QLabel*>(m_verdict)})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_export->setText(tr("E&xport"));
     m_export->setObjectName(QStringLiteral("exportButton"));
@@ -83,7 +82,6 @@ ResultBar::ResultBar(RunHost& host, const Preferences& preferences, QMenu& expor
     auto* layout = new QHBoxLayout(this);
     layout->addLayout(texts, 1);
     layout->addWidget(m_export, 0, Qt::AlignVCenter);
-    colour();
 
     hide();
     connect(&host, &RunHost::cleared, this, &QWidget::hide);
@@ -114,20 +112,6 @@ void ResultBar::showResult(const load::RunResult& result)
 QString ResultBar::text() const
 {
     return QStringList{m_headline->text(), m_figures->text(), m_verdict->text()}.join(QLatin1Char('\n'));
-}
-
-void ResultBar::colour()
-{
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietText(palette()));
-    m_verdict->setPalette(quiet);
-}
-
-void ResultBar::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        colour();
-    QWidget::changeEvent(event);
 }
 
 void ResultBar::paintEvent(QPaintEvent*)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/base/note_label.h"
 #include "widgets/base/preferences.h"
 #include "widgets/run/run_host.h"
 
@@ -25,11 +26,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void showResult(const load::RunResult& result);
-    void colour();
 
     enum class Tone : quint8 { Good, Mixed, Bad };
     RunHost& m_host;
@@ -37,7 +36,7 @@ private:
     Tone m_tone = Tone::Good;
     QLabel* m_headline;
     QLabel* m_figures;
-    QLabel* m_verdict;
+    NoteLabel* m_verdict;
     QToolButton* m_export;
 };
 

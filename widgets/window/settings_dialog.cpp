@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/settings_dialog.h"
 
+#include "widgets/base/form_section.h"
 #include "widgets/base/note_label.h"
 #include "widgets/base/rate_text.h"
 
@@ -41,7 +42,7 @@ SettingsDialog::SettingsDialog(Preferences& preferences, QWidget* parent)
     buildLook();
     buildFolders();
     buildRuns();
-    alignLabels();
+    alignFormLabels(*this);
     column->addStretch(1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* const close = buttons->button(QDialogButtonBox::Close);
@@ -62,29 +63,9 @@ SettingsDialog::~SettingsDialog()
         child->disconnect(this);
 }
 
-// The sections are forms of their own; their fields shall stand in one column all the same.
-void SettingsDialog::alignLabels()
-{
-    int widest = 0;
-    for (const QLabel* label : findChildren<QLabel*>())
-        if (label->buddy() != nullptr)
-            widest = std::max(widest, label->sizeHint().width());
-    for (QLabel* label : findChildren<QLabel*>())
-        if (label->buddy() != nullptr)
-            label->setMinimumWidth(widest);
-}
-
 QFormLayout* SettingsDialog::section(const QString& title)
 {
-    auto* box = new QVBoxLayout;
-    box->setSpacing(fontMetrics().height() / 2);
-    box->addWidget(headingLabel(title, 1.1, this));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    box->addLayout(form);
-    static_cast<QVBoxLayout*>(layout())->addLayout(box);
-    return form;
+    return addFormSection(static_cast<QVBoxLayout&>(*layout()), title, this);
 }
 
 QComboBox* SettingsDialog::choice(QFormLayout& form, const QString& label, const QString& name,
@@ -92,12 +73,7 @@ QComboBox* SettingsDialog::choice(QFormLayout& form, const QString& label, const
 {
     auto* box = new QComboBox(this);
     box->addItems(words);
-    box->setObjectName(name);
-    box->setAccessibleName(QString(label).remove(u'&'));
-    box->setToolTip(help);
-    auto* text = new QLabel(label, this);
-    text->setBuddy(box);
-    form.addRow(text, box);
+    addFormRow(form, label, box, name, help);
     return box;
 }
 

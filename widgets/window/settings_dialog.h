@@ -32,7 +32,6 @@ private:
     QLineEdit* folder(QFormLayout& form, const QString& label, const QString& name, const QString& help);
     void confirmation(QFormLayout& form, Confirmation what, const QString& label, const QString& name,
                       const QString& help);
-    void alignLabels();
     void buildLook();
     void buildFolders();
     void buildRuns();

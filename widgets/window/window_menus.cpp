@@ -38,6 +38,7 @@ void MainWindow::makeFileMenu()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_jobPage->newAction());
     file->addAction(m_jobPage->openAction());
+    file->addAction(m_jobPage->importAction());
     file->addMenu(m_jobPage->recentMenu());
     file->addMenu(m_jobPage->examplesMenu());
     file->addSeparator();

@@ -96,7 +96,6 @@ void TestChecker::placesProblemsAtTheirFields_data()
     row("family", u"target.family"_s, u"ipv5"_s);
     row("allowed", u"target.allow_targets"_s, QJsonArray{u"10.0.0.0/8"_s, u"1.2.3.4/99"_s});
     row("source", u"target.source_addresses"_s, QJsonArray{u"nowhere!"_s});
-    row("ca file without TLS", u"tls.ca_file"_s, u"/no/such/file.pem"_s);
     row("user without password variable", u"auth.mechanism"_s, u"plain"_s, u"auth.username"_s);
     row("user", u"auth.username"_s, u"me"_s);
     row("sender", u"envelope.sender"_s, u"no address {seq}"_s);

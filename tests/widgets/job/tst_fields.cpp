@@ -228,9 +228,9 @@ void TestFields::aRowSaysItsProblem()
     auto* grid = new QGridLayout(&page);
     FieldRow row(specOf(u"target.port"_s), {}, *grid, 0, page);
     row.show(newJob());
-    auto* note = page.findChild<TonedLabel*>(u"target.port.note"_s);
+    auto* note = page.findChild<NoteLabel*>(u"target.port.note"_s);
     const QString help = note->text();
-    QCOMPARE(note->tone(), TonedLabel::Tone::Quiet);
+    QCOMPARE(note->tone(), NoteLabel::Tone::Quiet);
     row.setProblems({u"must be from 1 to 65535"_s, u"second"_s});
     QVERIFY(row.hasProblem());
     QVERIFY(note->text().contains(u"65535"_s) && note->text().contains(u"second"_s));
@@ -238,7 +238,7 @@ void TestFields::aRowSaysItsProblem()
     row.setProblems({});
     QCOMPARE(note->text(), help);
     QCOMPARE(row.field().focusProxy()->accessibleDescription(), help);
-    QCOMPARE(note->tone(), TonedLabel::Tone::Quiet);
+    QCOMPARE(note->tone(), NoteLabel::Tone::Quiet);
 }
 
 void TestFields::aRowHidesWhatMakesNoSense()

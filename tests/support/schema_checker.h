@@ -9,7 +9,7 @@
 #include <QString>
 #include <QStringList>
 
-/// Checks JSON against the part of JSON Schema 2020-12 that the job schema uses. A keyword it does not know
+/// Checks JSON against the part of JSON Schema 2020-12 that our schemas use. A keyword it does not know
 /// is itself an error, so the schema cannot outgrow the checker unnoticed.
 class SchemaChecker {
 public:

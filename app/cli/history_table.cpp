@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history_table.h"
+
+#include "base/display.h"
+#include "report/answers_json.h"
+#include "report/figures.h"
+#include "report/json_parts.h"
+#include "report/summary_tables.h"
+#include "report/text_table.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace stampede::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(stampede::cli::HistoryCommand)
+};
+using Align = report::TextTable::Align;
+using store::RunState;
+
+constexpr qsizetype mostName = 24;
+constexpr qsizetype shortId = 20;
+
+QString stateText(const store::RunEntry& entry)
+{
+    if (entry.isRemoved)
+        return Text::tr("removed");
+    switch (entry.state) {
+    case RunState::Running: return Text::tr("running");
+    case RunState::Interrupted: return Text::tr("interrupted");
+    case RunState::Finished: break;
+    }
+    return entry.reason;
+}
+
+QString verdictText(const std::optional<criteria::Verdict>& verdict)
+{
+    if (!verdict)
+        return u"–"_s;
+    switch (*verdict) {
+    case criteria::Verdict::Met: return Text::tr("met");
+    case criteria::Verdict::Broken: return Text::tr("BROKEN");
+    case criteria::Verdict::Inconclusive: break;
+    }
+    return Text::tr("unknown");
+}
+
+QString stateKey(RunState state)
+{
+    return state == RunState::Running    ? u"running"_s
+           : state == RunState::Finished ? u"finished"_s
+                                         : u"interrupted"_s;
+}
+
+QJsonObject json(const store::RunEntry& entry)
+{
+    return {{u"run_id"_s, entry.id},
+            {u"name"_s, entry.name},
+            {u"target"_s, entry.target},
+            {u"model"_s, entry.model},
+            {u"host"_s, entry.host},
+            {u"started"_s, entry.started.toUTC().toString(Qt::ISODateWithMs)},
+            {u"ended"_s, entry.ended.isValid() ? QJsonValue(entry.ended.toUTC().toString(Qt::ISODateWithMs))
+                                               : QJsonValue(QJsonValue::Null)},
+            {u"state"_s, stateKey(entry.state)},
+            {u"reason"_s, entry.reason},
+            {u"messages"_s, report::jsonCount(entry.messages)},
+            {u"accepted_per_s"_s, report::jsonNumber(entry.acceptedRate)},
+            {u"response_p95_us"_s, report::jsonNumber(entry.p95)},
+            {u"error_share"_s, report::jsonNumber(entry.errorShare)},
+            {u"criteria_verdict"_s,
+             entry.verdict ? QJsonValue(report::verdictWord(*entry.verdict)) : QJsonValue(QJsonValue::Null)},
+            {u"bytes"_s, report::jsonCount(entry.bytes)},
+            {u"tags"_s, QJsonArray::fromStringList(entry.tags)},
+            {u"note"_s, entry.note},
+            {u"baseline"_s, entry.isBaseline},
+            {u"removed"_s, entry.isRemoved}};
+}
+
+} // namespace
+
+QString entriesText(const QList<store::RunEntry>& entries, int width)
+{
+    report::TextTable table({{Text::tr("run"), Align::Left},
+                             {Text::tr("name"), Align::Left},
+                             {Text::tr("started (UTC)"), Align::Left},
+                             {Text::tr("target"), Align::Left},
+                             {Text::tr("messages")},
+                             {Text::tr("accepted/s")},
+                             {Text::tr("p95")},
+                             {Text::tr("errors")},
+                             {Text::tr("criteria"), Align::Left},
+                             {Text::tr("state"), Align::Left},
+                             {Text::tr("tags"), Align::Left}});
+    table.expendable({3, 10, 7, 4, 2, 8});
+    for (const store::RunEntry& entry : entries)
+        table.add({(entry.isBaseline ? u"* "_s : u"  "_s) + report::elided(entry.id, shortId),
+                   report::elided(report::printable(entry.name), mostName),
+                   entry.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                   report::elided(report::printable(entry.target), mostName), displayCount(entry.messages),
+                   report::rateText(entry.acceptedRate),
+                   entry.p95 > 0 ? report::latencyText(entry.p95) : u"–"_s,
+                   Text::tr("%1 %").arg(displayNumber(entry.errorShare * 100, 2)), verdictText(entry.verdict),
+                   stateText(entry), report::printable(entry.tags.join(u", "_s))});
+    QString text = table.lines(0, width).join(u'\n') + u'\n';
+    for (const store::RunEntry& entry : entries)
+        if (entry.isBaseline)
+            return text + Text::tr("* baseline") + u'\n';
+    return text;
+}
+
+QByteArray entriesJson(const QList<store::RunEntry>& entries)
+{
+    QJsonArray runs;
+    for (const store::RunEntry& entry : entries)
+        runs += json(entry);
+    return QJsonDocument(QJsonObject{{u"runs"_s, runs}}).toJson(QJsonDocument::Indented);
+}
+
+} // namespace stampede::cli

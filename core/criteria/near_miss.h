@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace stampede::criteria {
+
+/// The one of `candidates` that `word` was probably meant to be; empty: none is near.
+QString nearest(QStringView word, const QStringList& candidates);
+/// "; did you mean response?", or nothing.
+QString suggestion(QStringView word, const QStringList& candidates);
+/// `text` in quotes, short and printable, for messages.
+QString quoted(QStringView text);
+
+} // namespace stampede::criteria

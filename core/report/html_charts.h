@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Stampede developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/run_record.h"
+#include "report/svg_chart.h"
+
+#include <vector>
+
+namespace stampede::report {
+
+/// The points that draw a whole run, oldest first: of the finest resolution that covers it with about `most`;
+/// where even the coarsest has more, neighbours are joined.
+std::vector<metrics::Point> pointsOf(const metrics::History& history, std::size_t most = 600);
+
+// From points to curves. "Planned" only in the open model.
+SvgChart rateChart(const RunRecord& record, const std::vector<metrics::Point>& points);
+SvgChart connectionChart(const RunRecord& record, const std::vector<metrics::Point>& points);
+/// Of response time (open model) or service time (closed).
+SvgChart latencyChart(const RunRecord& record, const std::vector<metrics::Point>& points);
+/// Response and service time of the whole run, HdrHistogram style.
+SvgChart percentileChart(const RunRecord& record);
+/// A bar for each outcome that occurred, and skipped.
+QString outcomeBars(const metrics::Counters& total);
+
+} // namespace stampede::report
