@@ -25,7 +25,7 @@ using Align = report::TextTable::Align;
 using store::RunState;
 
 constexpr qsizetype mostName = 24;
-constexpr qsizetype shortId = 20;
+constexpr qsizetype mostId = 26;
 
 QString stateText(const store::RunEntry& entry)
 {
@@ -100,7 +100,7 @@ QString entriesText(const QList<store::RunEntry>& entries, int width)
                              {Text::tr("tags"), Align::Left}});
     table.expendable({3, 10, 7, 4, 2, 8});
     for (const store::RunEntry& entry : entries)
-        table.add({(entry.isBaseline ? u"* "_s : u"  "_s) + report::elided(entry.id, shortId),
+        table.add({(entry.isBaseline ? u"* "_s : u"  "_s) + report::elided(entry.id, mostId),
                    report::elided(report::printable(entry.name), mostName),
                    entry.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s),
                    report::elided(report::printable(entry.target), mostName), displayCount(entry.messages),

@@ -70,6 +70,7 @@ struct FlagOption {
 
 constexpr FlagOption flagOptions[] = {
     {"--lmtp", "target.protocol", "lmtp", "Speak LMTP"},
+    {"--open", "load.model", "open", "Open model: the levels of --stage are messages a second"},
     {"-4", "target.family", "ipv4", "Only IPv4 addresses of the target"},
     {"-6", "target.family", "ipv6", "Only IPv6 addresses of the target"},
     {"--insecure", "tls.verify", "false", "Accept any certificate"},
@@ -182,6 +183,12 @@ void applyLoad(QJsonObject& json, const JobOptions& options)
         load.remove(QLatin1StringView("ramp_up"));
     }
     json.insert(QLatin1StringView("load"), load);
+}
+
+// Last, when the model is known for good.
+void applyConnections(QJsonObject& json, const JobOptions& options)
+{
+    const QJsonObject load = json.value(QLatin1StringView("load")).toObject();
     const bool open = load.value(QLatin1StringView("model")).toString() == QLatin1StringView("open");
     if (!options.connections.empty())
         set(json, open ? "load.max_connections" : "load.connections", text(options.connections));
@@ -324,6 +331,7 @@ std::optional<job::Job> readJob(const JobOptions& options, Problems& problems)
             job::setPath(json, line.left(equals), line.mid(equals + 1));
     }
     applyAllowed(json, options);
+    applyConnections(json, options);
     Problems inside;
     std::optional<job::Job> job = job::fromJson(json, inside);
     for (const Error& problem : inside.list())

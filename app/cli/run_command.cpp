@@ -7,6 +7,7 @@
 #include "job/describe.h"
 #include "job/validate.h"
 #include "load/run.h"
+#include "recording.h"
 #include "report/summary.h"
 #include "terminal.h"
 
@@ -92,6 +93,8 @@ void addRunOptions(CLI::App* command, RunCommandOptions& options)
     command->add_option("--progress", options.progress,
                         "auto, line, plain, json (NDJSON on standard output) or none");
     command->add_flag("-q,--quiet", options.quiet, "No progress and no summary");
+    command->add_option("--store", options.store.path, "Keep the run in this history file in place of your own");
+    command->add_flag("--no-store", options.store.none, "Keep the run in no history");
     command->add_flag("--dry-run", options.dryRun, "Check the job and say what it would do");
 }
 
@@ -148,66 +151,93 @@ int runJob(const RunCommandOptions& options, Interrupts& interrupts)
     return runJob(*job, options.job.baseDir(), options, interrupts);
 }
 
-int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions& options,
-           Interrupts& interrupts, const std::function<void(const load::RunResult&)>& finished)
-{
+namespace {
+
+/// What has to be right before anything is started: options, the job, the password, the files.
+struct Preparation {
+    ProgressPrinter::Style style = ProgressPrinter::Style::Auto;
+    load::RunOptions run;
+    std::optional<ResultFiles> files;
     Problems problems;
-    auto style = ProgressPrinter::Style::Auto;
-    if (!ProgressPrinter::parse(options.progress, style))
+};
+
+void prepare(const job::Job& job, const RunCommandOptions& options, Preparation& preparation)
+{
+    Problems& problems = preparation.problems;
+    if (!ProgressPrinter::parse(options.progress, preparation.style))
         problems.add(QStringLiteral("--progress"),
                      Text::tr("\"%1\" is none of auto, line, plain, json, none.")
                          .arg(QString::fromStdString(options.progress)));
+    if (options.quiet)
+        preparation.style = ProgressPrinter::Style::None;
     // Judged before files are opened: a job that cannot run leaves older results as they are.
-    job::validate(job, baseDir, problems, options.findCeiling ? job::Purpose::Search : job::Purpose::Run);
-    load::RunOptions runOptions;
-    runOptions.baseDir = baseDir;
-    runOptions.findCeiling = options.findCeiling;
+    preparation.run.findCeiling = options.findCeiling;
+    job::validate(job, preparation.run.baseDir, problems,
+                  options.findCeiling ? job::Purpose::Search : job::Purpose::Run);
     if (problems.isEmpty())
-        runOptions.password = passwordFor(job, problems).value_or(std::string());
-    std::optional<ResultFiles> files;
+        preparation.run.password = passwordFor(job, problems).value_or(std::string());
     if (problems.isEmpty())
-        files.emplace(options.files, problems);
-    if (!problems.isEmpty()) {
-        printProblems(problems);
+        preparation.files.emplace(options.files, problems);
+}
+
+void printResult(const load::RunResult& result, const RunCommandOptions& options, bool outputTaken)
+{
+    std::FILE* stream = outputTaken ? stderr : stdout;
+    if (!options.quiet)
+        print(stream, report::summaryText(result, {isTerminal(stream), terminalWidth(stream)}));
+    if (!result.error.text.isEmpty())
+        print(stderr, QStringLiteral("stampede-cli: %1\n").arg(result.error.toString()));
+}
+
+} // namespace
+
+int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions& options,
+           Interrupts& interrupts, const std::function<void(const load::RunResult&)>& finished)
+{
+    Preparation preparation;
+    preparation.run.baseDir = baseDir;
+    prepare(job, options, preparation);
+    if (!preparation.problems.isEmpty()) {
+        printProblems(preparation.problems);
         return BadInput;
     }
 
     const SystemClock clock;
-    load::Run run(job, runOptions, clock);
-    ProgressPrinter progress(options.quiet ? ProgressPrinter::Style::None : style, job);
+    load::Run run(job, preparation.run, clock);
+    ResultFiles& files = *preparation.files;
+    ProgressPrinter progress(preparation.style, job);
+    Recording recording(run, options.store);
     QEventLoop loop;
     int code = Done;
     QObject::connect(&run, &load::Run::refused, &loop, [&](const load::Refusal& refusal) {
         printProblems(refusal.problems);
         loop.exit(refusal.badInput ? BadInput : NotCarriedOut);
     });
-    QObject::connect(&run, &load::Run::started, &loop, [&] { files->begin(clock.wall(), job); });
-    QObject::connect(&run, &load::Run::snapshotTaken, &loop,
-                     [&](const metrics::SnapshotPtr& snapshot) {
-                         progress.show(snapshot);
-                         files->add(*snapshot);
-                     });
+    QObject::connect(&run, &load::Run::started, &loop, [&] { files.begin(clock.wall(), job); });
+    QObject::connect(&run, &load::Run::snapshotTaken, &loop, [&](const metrics::SnapshotPtr& snapshot) {
+        progress.show(snapshot);
+        files.add(*snapshot);
+    });
     QObject::connect(&run, &load::Run::secondPassed, &loop,
-                     [&](const metrics::SecondRow& row) { files->add(row); });
+                     [&](const metrics::SecondRow& row) { files.add(row); });
     QObject::connect(&run, &load::Run::finished, &loop, [&](const load::RunResult& result) {
         progress.finish();
-        files->finish(result);
+        files.finish(result);
         if (finished)
             finished(result);
-        const bool outputTaken = progress.usesStandardOutput() || options.files.useStandardOutput();
-        std::FILE* stream = outputTaken ? stderr : stdout;
-        if (!options.quiet)
-            print(stream, report::summaryText(result, {isTerminal(stream), terminalWidth(stream)}));
-        if (!result.error.text.isEmpty())
-            print(stderr, QStringLiteral("stampede-cli: %1\n").arg(result.error.toString()));
-        loop.exit(exitCodeOf(result, interrupts));
+        printResult(result, options, progress.usesStandardOutput() || options.files.useStandardOutput());
+        code = exitCodeOf(result, interrupts);
+        if (recording.isBusy())
+            QObject::connect(&recording, &Recording::over, &loop, [&] { loop.exit(code); });
+        else
+            loop.exit(code);
     });
     QObject::connect(&interrupts, &Interrupts::interrupted, &loop,
                      [&](int count) { onInterrupt(run, count); });
     run.start();
     code = loop.exec();
-    printProblems(files->problems());
-    return code == Done && !files->problems().isEmpty() ? NotCarriedOut : code;
+    printProblems(files.problems());
+    return code == Done && !files.problems().isEmpty() ? NotCarriedOut : code;
 }
 
 } // namespace stampede::cli

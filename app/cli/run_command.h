@@ -6,6 +6,7 @@
 #include "job/validate.h"
 #include "job_options.h"
 #include "progress_printer.h"
+#include "recording.h"
 #include "result_files.h"
 
 namespace stampede::cli {
@@ -17,6 +18,7 @@ struct RunCommandOptions {
     bool quiet = false;
     bool dryRun = false;
     bool findCeiling = false;
+    StoreChoice store;
 };
 
 CLI::App* addRunCommand(CLI::App& root, RunCommandOptions& options);

@@ -45,6 +45,13 @@ void translate(QApplication& application, const QString& language)
     load(QStringLiteral("stampede"), QStringLiteral(":/i18n"));
 }
 
+QString historyOf(const desktop::Options& options, const QTemporaryDir& folder)
+{
+    if (!options.store.isEmpty())
+        return options.store;
+    return options.forget ? folder.filePath(QStringLiteral("history.sqlite")) : store::Store::defaultPath();
+}
+
 // For the benchmark: watches the event loop during the run, writes what came of it and quits.
 void reportAndQuit(const desktop::Options& options, widgets::RunHost& runs, widgets::MainWindow& window)
 {
@@ -82,7 +89,8 @@ int main(int argc, char** argv)
     widgets::JobDocument document;
     widgets::SinkHost sink(clock);
     widgets::RunHost runs(clock);
-    widgets::MainWindow window({clock, preferences, document, runs, sink});
+    widgets::HistoryHost history(historyOf(options, folder));
+    widgets::MainWindow window({clock, preferences, document, runs, sink, history});
     if (!options.report.isEmpty())
         reportAndQuit(options, runs, window);
     if (options.start)

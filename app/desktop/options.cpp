@@ -27,13 +27,15 @@ Options readOptions(const QStringList& arguments)
                                     Text::tr("With --start: after the run, write its summary and the delays "
                                              "of the window to this file, and quit."),
                                     QStringLiteral("file"));
-    const QCommandLineOption forget(QStringLiteral("forget"), Text::tr("Neither read nor keep settings."));
-    parser.addOptions({start, report, forget});
+    const QCommandLineOption forget(QStringLiteral("forget"), Text::tr("Neither read nor keep settings and history."));
+    const QCommandLineOption store(QStringLiteral("store"), Text::tr("Keep the history in this file."),
+                                   QStringLiteral("file"));
+    parser.addOptions({start, report, forget, store});
     parser.process(arguments);
     if (parser.positionalArguments().size() > 1)
         parser.showHelp(2);
     return {parser.positionalArguments().value(0), parser.isSet(start), parser.value(report),
-            parser.isSet(forget)};
+            parser.isSet(forget), parser.value(store)};
 }
 
 } // namespace stampede::desktop

@@ -12,7 +12,8 @@ struct Options {
     QString job;         ///< a file to open; empty: the last one, or the demo
     bool start = false;  ///< press Start at once
     QString report;      ///< after the run write how the window fared to this file, and quit
-    bool forget = false; ///< settings are neither read nor kept
+    bool forget = false; ///< settings are neither read nor kept, nor is the history
+    QString store;       ///< the file of the history; empty: the user's own
 };
 
 /// Ends the process for --help, --version and what cannot be understood.

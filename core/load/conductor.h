@@ -73,6 +73,7 @@ Q_SIGNALS:
 
 private:
     static constexpr int ticksPerSecond = 10;
+    static constexpr int secondsToMark = 2;
     // Changes of the schedule are told this much ahead, so that all workers make them at the same instant.
     static constexpr Nanos ahead = std::chrono::milliseconds(20);
     struct ThreadDeleter {
@@ -107,6 +108,7 @@ private:
     std::vector<std::unique_ptr<StopRule>> m_rules;
     criteria::Judge m_judge;
     std::vector<criteria::Standing> m_standings;
+    std::vector<int> m_brokenFor; // by criterion: judged broken so many times in a row
     QTimer m_timer;
     metrics::SnapshotPtr m_last;
     Nanos m_start{0};

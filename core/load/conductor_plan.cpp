@@ -32,9 +32,11 @@ void Conductor::takeSecond(const metrics::SecondRow& row)
 
 void Conductor::tellStandings(std::vector<criteria::Standing> standings)
 {
+    // A value over the whole run may be on the wrong side in its first moments and come right: a mark is for what stays.
+    m_brokenFor.resize(standings.size(), 0);
     for (std::size_t i = 0; i < standings.size(); ++i) {
-        const bool before = i < m_standings.size() && m_standings[i].brokenAt.has_value();
-        if (standings[i].brokenAt && !before)
+        m_brokenFor[i] = standings[i].verdict == criteria::Verdict::Broken ? m_brokenFor[i] + 1 : 0;
+        if (m_brokenFor[i] == secondsToMark)
             addMarker(Marker::Kind::Broken, Text::tr("broken: %1").arg(standings[i].text));
     }
     m_standings = std::move(standings);

@@ -160,9 +160,10 @@ QString failIfText(const std::vector<FailIfResult>& results)
         const QString word = result.verdict == criteria::Verdict::Broken ? Compare::tr("FAILED")
                              : result.verdict == criteria::Verdict::Met  ? Compare::tr("ok")
                                                                          : Compare::tr("unknown");
-        lines += Compare::tr("%1  %2 (%3): %4").arg(word, result.rule.text, result.runName, result.reason);
+        lines += printable(
+            Compare::tr("%1  %2 (%3): %4").arg(word, result.rule.text, result.runName, result.reason));
     }
-    return lines.isEmpty() ? QString() : printable(lines.join(u'\v')).replace(u'\v', u'\n') + u'\n';
+    return lines.isEmpty() ? QString() : QString(lines.join(u'\n') + u'\n');
 }
 
 } // namespace stampede::report

@@ -142,8 +142,9 @@ void ServerConversation::Private::startTls(std::string& out)
         return fail(replies::notOffered, out);
     if (helloKind == Hello::None)
         return fail(replies::helloFirst, out);
+    if (answer(Stage::Tls, {}, replies::goAhead, out) != '2')
+        return;
     resetTransaction();
-    say(replies::goAhead, out);
     then = Then::StartTls;
 }
 

@@ -17,25 +17,42 @@ void ServerConversation::Private::data(std::string& out)
         return say(replies::transactionFailed, out);
     if (recipients == 0)
         return rcptTried ? say(replies::noValidRecipients, out) : fail(replies::rcptFirst, out);
-    if (answer(Stage::Data, {}, replies::startData, out) != '3')
+    const char digit = answer(Stage::Data, {}, replies::startData, out);
+    if (digit == silent)
+        return;
+    if (digit != '3')
         return refuseMessage();
     input = Input::Content;
     scanner.restart();
+    policy.contentBegins();
 }
 
 void ServerConversation::Private::content(std::string_view& bytes, std::string& out)
 {
+    const std::size_t size = untilBreak(bytes.size(), out.size());
+    std::string_view part = bytes.substr(0, size);
     const quint64 before = messageOctets;
-    const bool ended = scanner.consume(bytes, messageOctets);
+    const bool ended = scanner.consume(part, messageOctets);
     counters.octets += messageOctets - before;
+    bytes.remove_prefix(size - part.size());
     if (!ended)
         return;
     input = Input::Command;
     if (exceeded())
         tooBig(finalReplies(), out);
-    else
-        messageEnded(out);
+    else if (messageEnded(out))
+        return;
     resetTransaction();
+}
+
+std::size_t ServerConversation::Private::untilBreak(std::size_t octets, std::size_t said)
+{
+    if (policy.contentBreak > messageOctets)
+        return static_cast<std::size_t>(std::min<quint64>(octets, policy.contentBreak - messageOctets));
+    policy.contentBreak = ServerPolicy::never;
+    policy.contentBroken();
+    pauseAt(said);
+    return 0;
 }
 
 void ServerConversation::Private::bdat(std::string_view parameters, std::string& out)
@@ -52,6 +69,8 @@ void ServerConversation::Private::bdat(std::string_view parameters, std::string&
     chunkLast = !mark.empty();
     chunkLeft = octets;
     input = Input::Chunk;
+    if (chunkFault == nullptr && transaction == Transaction::Open)
+        policy.contentBegins();
     if (chunkLeft == 0)
         chunkEnded(out);
 }
@@ -71,7 +90,9 @@ const Canned* ServerConversation::Private::bdatFault() const
 
 void ServerConversation::Private::chunk(std::string_view& bytes, std::string& out)
 {
-    const quint64 taken = std::min<quint64>(chunkLeft, bytes.size());
+    quint64 taken = std::min<quint64>(chunkLeft, bytes.size());
+    if (chunkFault == nullptr)
+        taken = untilBreak(static_cast<std::size_t>(taken), out.size());
     bytes.remove_prefix(static_cast<std::size_t>(taken));
     chunkLeft -= taken;
     if (chunkFault == nullptr) {
@@ -96,11 +117,14 @@ void ServerConversation::Private::chunkEnded(std::string& out)
     transaction = Transaction::Chunked;
     if (first && refusedByPolicy(Stage::Data, out)) {
         refuseMessage();
+    } else if (first && policy.after == ServerPolicy::After::Silent) {
+        return;
     } else if (exceeded()) {
         tooBig(chunkLast ? finalReplies() : 1, out);
         transaction = Transaction::Failed;
     } else if (chunkLast) {
-        messageEnded(out);
+        if (messageEnded(out))
+            return;
     } else {
         say(replies::chunkOk, out);
     }
@@ -114,18 +138,26 @@ void ServerConversation::Private::refuseMessage()
     transaction = Transaction::Failed;
 }
 
-void ServerConversation::Private::messageEnded(std::string& out)
+bool ServerConversation::Private::messageEnded(std::string& out)
 {
     quint64 accepted = 0;
-    for (int i = 0; i < finalReplies() && then == Then::Continue; ++i)
-        accepted += answer(Stage::Body, {}, replies::accepted, out) == '2' ? 1u : 0u;
+    bool silenced = false;
+    policy.messageOctets = messageOctets;
+    for (int i = 0; i < finalReplies() && then == Then::Continue && !silenced; ++i) {
+        const char digit = answer(Stage::Body, {}, replies::accepted, out);
+        accepted += digit == '2' ? 1u : 0u;
+        silenced = digit == silent;
+    }
+    if (accepted == 0 && silenced)
+        return true;
     if (accepted == 0) {
         ++counters.rejected;
-        return;
+        return false;
     }
     ++counters.messages;
     counters.recipients += settings.lmtp ? accepted : static_cast<quint64>(recipients);
     errorsInARow = 0;
+    return false;
 }
 
 void ServerConversation::Private::tooBig(int replyCount, std::string& out)

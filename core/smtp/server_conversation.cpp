@@ -49,12 +49,31 @@ ServerConversation::Then ServerConversation::start(bool encrypted, std::string& 
         out.append("220 ").append(d->settings.hostname);
         out.append(d->settings.lmtp ? " LMTP Stampede sink\r\n" : " ESMTP Stampede sink\r\n");
     }
+    if (d->pausing)
+        d->beginPause();
     return d->then;
 }
 
 ServerConversation::Then ServerConversation::receive(std::string_view bytes, std::string& out)
 {
     d->run(bytes, out);
+    return d->then;
+}
+
+std::size_t ServerConversation::pausedAt() const
+{
+    return d->paused;
+}
+
+std::string_view ServerConversation::unheard() const
+{
+    return d->unheard;
+}
+
+ServerConversation::Then ServerConversation::resume()
+{
+    d->unheard = {};
+    d->then = d->thenAfterPause;
     return d->then;
 }
 
@@ -89,7 +108,19 @@ void ServerConversation::Private::run(std::string_view bytes, std::string& out)
         case Input::Content: content(bytes, out); break;
         case Input::Chunk: chunk(bytes, out); break;
         }
+        if (pausing) {
+            beginPause();
+            unheard = bytes;
+        }
     }
+}
+
+void ServerConversation::Private::beginPause()
+{
+    pausing = false;
+    unheard = {};
+    thenAfterPause = then;
+    then = Then::Pause;
 }
 
 std::size_t ServerConversation::Private::lineLimit(std::string_view text) const
@@ -168,6 +199,11 @@ void ServerConversation::Private::failSequence(const Canned& reply, std::string&
 char ServerConversation::Private::overruled(Stage stage, std::string_view text, std::string& out)
 {
     const PolicyReply reply = policy.decide(stage, text);
+    if (policy.after != ServerPolicy::After::GoOn) {
+        pauseAt(out.size());
+        if (policy.after == ServerPolicy::After::Silent)
+            return silent;
+    }
     if (!isReply(reply))
         return 0;
     out.append(reply).append("\r\n");
@@ -179,6 +215,8 @@ char ServerConversation::Private::overruled(Stage stage, std::string_view text, 
 bool ServerConversation::Private::refusedByPolicy(Stage stage, std::string& out)
 {
     const PolicyReply reply = policy.decide(stage, {});
+    if (policy.after != ServerPolicy::After::GoOn)
+        pauseAt(out.size());
     if (!isReply(reply) || reply.front() < '4')
         return false;
     out.append(reply).append("\r\n");

@@ -7,6 +7,7 @@
 
 #include <QtGlobal>
 
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,7 +41,7 @@ struct ServerSettings {
 };
 
 /// The reply a policy gives instead of the usual one, sent as it is: "452 4.2.2 mailbox full" without CRLF.
-/// Empty: the usual one.
+/// Empty: the usual one. Several lines are separated by CRLF, each with its code: "550-no\r\n550 never".
 using PolicyReply = std::string;
 
 /// Decides what the server answers. Called from the session's thread, inside receive(). The default accepts.
@@ -49,15 +50,32 @@ using PolicyReply = std::string;
 /// refuse, 421 also closes; after a refusing banner only QUIT is heard.
 class ServerPolicy {
 public:
+    /// What becomes of the conversation behind the answer just decided.
+    enum class After : quint8 {
+        GoOn,
+        Pause, ///< the answer is given; it stops there with Then::Pause
+        Silent ///< nothing is said and a message is neither taken nor refused; it stops with Then::Pause
+    };
+    static constexpr quint64 never = std::numeric_limits<quint64>::max();
+
     virtual ~ServerPolicy() = default;
-    /// Stages: Banner, Ehlo, Auth, Mail, Rcpt, Data (DATA, or the first BDAT: there only a refusal counts),
-    /// Body (the final reply; LMTP: once a recipient taken, in their order), Quit.
+    /// Stages: Banner, Ehlo, Tls (STARTTLS), Auth, Mail, Rcpt, Data (DATA, or the first BDAT: there only a
+    /// refusal counts), Body (the final reply; LMTP: once a recipient taken, in their order), Quit.
     virtual PolicyReply decide(Stage stage, std::string_view text)
     {
         Q_UNUSED(stage)
         Q_UNUSED(text)
         return {};
     }
+    /// The content of a message is about to come: the time to set contentBreak.
+    virtual void contentBegins() {}
+    /// contentBreak was reached and is `never` again; the conversation stops with Then::Pause.
+    virtual void contentBroken() {}
+
+    After after = After::GoOn;     ///< set by decide(), each time
+    quint64 contentBreak = never;  ///< octets of content after which the conversation stops
+    quint64 declaredSize = 0;      ///< told by the conversation: SIZE of the last MAIL, 0 without
+    quint64 messageOctets = 0;     ///< told by the conversation before the final reply is decided
 };
 
 /// What one session has done since it began.
@@ -76,7 +94,8 @@ struct ServerCounters {
 /// a bare LF ends no line and no data (no smuggling). Not thread-safe.
 class ServerConversation {
 public:
-    enum class Then : quint8 { Continue, StartTls, Close };
+    /// Pause: write `out` up to pausedAt(), do what the policy asks for with the rest, then resume().
+    enum class Then : quint8 { Continue, StartTls, Close, Pause };
 
     ServerConversation(const ServerSettings& settings, ServerPolicy& policy);
     ~ServerConversation();
@@ -88,6 +107,12 @@ public:
     /// Takes bytes from the client and appends the replies. StartTls: write `out`, then start the handshake;
     /// what followed in `bytes` is discarded (RFC 3207, section 5). Close: write `out`, then close.
     Then receive(std::string_view bytes, std::string& out);
+    /// After Then::Pause: where in the last `out` the answer begins that was to be paused at.
+    std::size_t pausedAt() const;
+    /// After Then::Pause: the end of the last `bytes`, which is not heard yet. To be given again after resume().
+    std::string_view unheard() const;
+    /// Ends a pause; what would have been the return value without it.
+    Then resume();
     /// The handshake after StartTls is done; the client starts anew with EHLO.
     void encrypted();
 

@@ -35,13 +35,22 @@ struct ServerConversation::Private {
     void fail(const Canned& reply, std::string& out);
     /// Says it; counts a protocol error unless it only follows from a MAIL refused before in the same group.
     void failSequence(const Canned& reply, std::string& out);
-    /// Says the policy's reply where it has one; gives its first digit, or 0.
+    /// Says the policy's reply where it has one; gives its first digit, 0, or `silent`.
     char overruled(Stage stage, std::string_view text, std::string& out);
     /// Says the policy's reply or the usual one; gives the first digit of what was said.
     char answer(Stage stage, std::string_view text, const Canned& usual, std::string& out);
 
     /// Says the policy's reply only where it refuses.
     bool refusedByPolicy(Stage stage, std::string& out);
+    /// Stops the conversation behind what is being done, once what it says from `at` on is out.
+    void pauseAt(std::size_t at)
+    {
+        if (!pausing)
+            paused = at;
+        pausing = true;
+    }
+    void beginPause();
+    static constexpr char silent = '-';
 
     // server_commands.cpp
     void command(std::string_view line, std::string& out);
@@ -70,8 +79,11 @@ struct ServerConversation::Private {
     void content(std::string_view& bytes, std::string& out);
     void chunk(std::string_view& bytes, std::string& out);
     void chunkEnded(std::string& out);
-    void messageEnded(std::string& out);
+    /// True when the policy has the client wait for good: the message stays open.
+    bool messageEnded(std::string& out);
     void refuseMessage();
+    /// How many of the octets that came are content up to the policy's break; stops there.
+    std::size_t untilBreak(std::size_t octets, std::size_t said);
     void tooBig(int replies, std::string& out);
     bool exceeded() const { return settings.sizeLimit != 0 && messageOctets > settings.sizeLimit; }
     int finalReplies() const { return settings.lmtp ? recipients : 1; }
@@ -81,6 +93,8 @@ struct ServerConversation::Private {
     ServerCounters counters;
     std::string line; ///< the part of a line that came in an earlier read
     std::unique_ptr<SaslServer> sasl;
+    std::string_view unheard; ///< while paused
+    std::size_t paused = 0;   ///< where in `out`
     const Canned* chunkFault = nullptr; ///< what the chunk now being thrown away is answered with
     quint64 messageOctets = 0;
     quint64 chunkLeft = 0;
@@ -88,6 +102,8 @@ struct ServerConversation::Private {
     int errorsInARow = 0; ///< protocol errors since the last accepted message
     DataScanner scanner;
     Then then = Then::Continue;
+    Then thenAfterPause = Then::Continue;
+    bool pausing = false;
     Input input = Input::Command;
     Hello helloKind = Hello::None;
     Transaction transaction = Transaction::None;

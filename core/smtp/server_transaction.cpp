@@ -23,6 +23,7 @@ void ServerConversation::Private::mail(std::string_view parameters, std::string&
     if (!path)
         return fail(replies::badSender, out);
     bool utf8 = false;
+    policy.declaredSize = 0;
     if (const Canned* fault = mailParameterFault(path->parameters, utf8))
         return fail(*fault, out);
     if (!path->ascii && !utf8)
@@ -71,6 +72,7 @@ const Canned* ServerConversation::Private::sizeFault(const Parameter& parameter)
     const bool beyondCount = error == std::errc::result_out_of_range;
     if (!parameter.hasValue || stopped != end || (error != std::errc() && !beyondCount))
         return &replies::badValue;
+    policy.declaredSize = beyondCount ? ServerPolicy::never : octets;
     const bool over = beyondCount || octets > settings.sizeLimit;
     return settings.sizeLimit != 0 && over ? &replies::tooBig : nullptr;
 }

@@ -47,8 +47,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path)
 
 QString Store::defaultPath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-        .filePath(u"history.sqlite"_s);
+    // One file for all programs of this name.
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(u"stampede/history.sqlite"_s);
 }
 
 const QString& Store::path() const

@@ -51,8 +51,9 @@ class StampedeSource:
 
     def any_command(self, port, options, summary):
         """The command line with options of the job other than a Load's."""
+        history = [] if "--store" in options else ["--no-store"]
         return [self._program, "run", "--target", f"{HOST}:{port}", "-w", "1", "--progress", "none", "--quiet",
-                "--json", summary, *options]
+                "--json", summary, *history, *options]
 
     def send(self, children, folder, load, port, limit):
         """Sends, and checks that every message was accepted. Returns (Ended, the summary)."""

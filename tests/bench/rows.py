@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Callable
 
 from figures import Figure, Target
+from history import HistoryFile, Kept
 from parties import Load
 from sides import Exchange, Recording, Schedule, Steady
 from window import Watched
@@ -66,6 +67,21 @@ def record_figures(row, samples):
     """Nanoseconds a message."""
     return [Figure(row.name, "recording", "ns/message", Target("<=", 500, "ns"),
                    [sample["ns_per_message"] for sample in samples["A"]])]
+
+
+def history_figures(row, samples):
+    """The time to open a day and to list many runs, the cost of a second, and the size of an hour."""
+    a = samples["A"]
+
+    def figure(label, unit, target, key, factor=1.0):
+        return Figure(row.name, label, unit, target, [sample[key] * factor for sample in a])
+    return [
+        figure("opening a run of 24 h", "ms", Target("<=", 1000, "ms"), "open_24h_ms"),
+        figure("listing 10,000 runs", "ms", Target("<=", 200, "ms"), "list_10000_ms"),
+        figure("recording a second", "µs", None, "cpu_us_per_second"),
+        figure("first hour", "MB", None, "bytes_first_hour", 1e-6),
+        figure("each further hour", "MB", None, "bytes_per_hour_beyond", 1e-6),
+    ]
 
 
 def window_figures(row, samples):
@@ -131,6 +147,11 @@ def all_rows():
         Row("gui", "the same job from the window and from the command line",
             ("our sink receives, one worker on each side; all charts visible on a virtual screen of 1280 x 800",),
             {"A": Watched(True, 20, 6), "B": Watched(False, 20, 6)}, window_figures),
+        Row("kept", "criteria and history on the engine, at full speed",
+            ("our sink receives, one worker on each side, 50 connections; A judges ten criteria and keeps the run",),
+            {"A": Kept(True, 15, 4), "B": Kept(False, 15, 4)},
+            compare("source_cpu_us", "source CPU", "µs/message", Target("<=", 1.03, "x"))),
+        Row("history", "the history: a run of 24 h, 10,000 runs", (), {"A": HistoryFile()}, history_figures),
         Row("record", "recording one message: all stages, outcome, code", (),
             {"A": Recording(5_000_000, 500_000)}, record_figures),
     ]

@@ -50,7 +50,8 @@ class Watched:
                 command = [program, "--forget", "--start", "--report", found, job]
             else:
                 env = None
-                command = [bench.program, "run", job, "--progress", "none", "--quiet", "--json", found]
+                command = [bench.program, "run", job, "--progress", "none", "--quiet", "--no-store", "--json",
+                           found]
             child = children.start("source", command, env)
             ended = child.wait(seconds + RUN_SECONDS)
             if ended.code != 0:

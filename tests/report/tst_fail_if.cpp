@@ -205,6 +205,9 @@ void TestFailIf::files()
             QVERIFY2(line.size() <= width, qPrintable(line));
     }
     QVERIFY(report::failIfText(results).startsWith(u"FAILED  p95(response) > +10% (run-2): "_s));
+    const QString twice = report::failIfText({results[0], results[0]});
+    QCOMPARE(twice.count(u'\n'), 2);
+    QVERIFY(!twice.contains(u'?'));
     QCOMPARE(report::failIfText({}), QString());
 }
 

@@ -134,6 +134,14 @@ void ChartBase::setMarkers(std::vector<ChartMarker> markers)
     markDirty();
 }
 
+void ChartBase::setSpans(std::vector<ChartSpan> spans)
+{
+    if (spans == m_marks->spans())
+        return;
+    m_marks->setSpans(std::move(spans));
+    markDirty();
+}
+
 void ChartBase::setMaximisable(bool maximisable)
 {
     m_corner->setVisible(maximisable);

@@ -25,6 +25,7 @@ class ChartMouse;
 class ChartTableDialog;
 class TimeAxis;
 struct ChartMarker;
+struct ChartSpan;
 
 /// What every chart over a shared TimeAxis has: title and legend, the plot, crosshair, markers, zoom by mouse
 /// and keyboard, pictures and values for files and the clipboard, the numbers as a table. Draws only in
@@ -47,6 +48,8 @@ public:
     /// What the positions are when they are not seconds since the start of a run.
     void setPositions(const QString& name, const QString& key);
     void setMarkers(std::vector<ChartMarker> markers);
+    /// Tinted over their whole height.
+    void setSpans(std::vector<ChartSpan> spans);
     /// Where the file dialogs start; called when one opens.
     void setSaveFolder(std::function<QString()> folder) { m_saveFolder = std::move(folder); }
     QString saveFolder() const { return m_saveFolder ? m_saveFolder() : QString(); }

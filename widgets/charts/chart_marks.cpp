@@ -9,7 +9,14 @@ namespace stampede::widgets {
 
 namespace {
 constexpr int labelLines = 3;
+constexpr int stepLines = 2;
+
+// Positions far outside would be too large for the painter.
+bool isOutside(double x, const QRect& area)
+{
+    return x < area.left() - 1 || x > area.right() + 1;
 }
+} // namespace
 
 ChartMarks::ChartMarks(QCustomPlot* plot) : QCPAbstractItem(plot)
 {
@@ -23,6 +30,7 @@ void ChartMarks::setColours(const QPalette& palette)
     m_text = palette.color(QPalette::Text);
     m_background = palette.color(QPalette::Base);
     m_accent = palette.color(QPalette::Highlight);
+    m_bad = badColour(palette);
 }
 
 double ChartMarks::pixel(double position) const
@@ -34,6 +42,7 @@ void ChartMarks::draw(QCPPainter* painter)
 {
     const QRect area = clipRect();
     painter->setAntialiasing(false);
+    drawSpans(painter, area);
     if (m_choice && !m_forFile) {
         QColor tint = m_accent;
         tint.setAlpha(60);
@@ -46,7 +55,28 @@ void ChartMarks::draw(QCPPainter* painter)
         drawCrosshair(painter, area);
 }
 
-void ChartMarks::drawCrosshair(QCPPainter* painter, const QRect& area)
+// Not so strong that curves below look other than their legend; a cross repeats what the colour says.
+void ChartMarks::drawSpans(QCPPainter* painter, const QRect& area) const
+{
+    QColor tint = m_bad;
+    tint.setAlpha(26);
+    painter->setFont(parentPlot()->xAxis->tickLabelFont());
+    const QFontMetrics metrics(painter->font());
+    const QString cross = QStringLiteral("\u2717");
+    for (const ChartSpan& span : m_spans) {
+        const double left = std::max<double>(area.left(), std::round(pixel(span.from)));
+        const double right = std::min<double>(area.right() + 1, std::round(pixel(span.to)));
+        if (!(left < right))
+            continue;
+        painter->fillRect(QRectF(left, area.top(), right - left, area.height()), tint);
+        if (right - left < metrics.horizontalAdvance(cross))
+            continue;
+        painter->setPen(m_bad);
+        painter->drawText(QRectF(left, area.top(), right - left, metrics.height()), Qt::AlignCenter, cross);
+    }
+}
+
+void ChartMarks::drawCrosshair(QCPPainter* painter, const QRect& area) const
 {
     const double x = std::round(pixel(*m_crosshair));
     painter->setPen(QPen(m_text, 1));
@@ -55,48 +85,63 @@ void ChartMarks::drawCrosshair(QCPPainter* painter, const QRect& area)
     const QString label = positionText(*m_crosshair, m_clock);
     const int width = metrics.horizontalAdvance(label) + 4;
     const double left = x + 2 + width > area.right() ? x - 2 - width : x + 2;
-    drawLabel(painter, QRectF(left, area.bottom() - metrics.height() - 1, width, metrics.height()), label);
+    drawLabel(painter, QRectF(left, area.bottom() - metrics.height() - 1, width, metrics.height()), label,
+              m_text);
 }
 
-void ChartMarks::drawLabel(QCPPainter* painter, const QRectF& box, const QString& label)
+void ChartMarks::drawLabel(QCPPainter* painter, const QRectF& box, const QString& label,
+                           const QColor& colour) const
 {
     QColor veil = m_background;
     veil.setAlpha(215);
     painter->fillRect(box, veil);
-    painter->setPen(m_text);
+    painter->setPen(colour);
     painter->drawText(box, Qt::AlignCenter, label);
 }
 
-void ChartMarks::drawMarkers(QCPPainter* painter, const QRect& area)
+QColor ChartMarks::colourOf(const ChartMarker& marker) const
 {
-    const QFont font = parentPlot()->xAxis->tickLabelFont();
-    const QFontMetrics metrics(font);
-    painter->setFont(font);
-    std::array<double, labelLines> taken;
-    taken.fill(area.left() - 1.0);
-    const auto outside = [&area](double x) {
-        return x < area.left() - 1 || x > area.right() + 1;
-    };
-    painter->setPen(QPen(m_line, 1, Qt::DashLine));
-    for (const ChartMarker& marker : m_markers)
-        if (const double x = std::round(pixel(marker.at)); !outside(x))
-            painter->drawLine(QLineF(x, area.top(), x, area.bottom()));
+    return marker.look == ChartMarker::Look::Bad ? m_bad : m_line;
+}
+
+void ChartMarks::drawMarkers(QCPPainter* painter, const QRect& area) const
+{
+    painter->setFont(parentPlot()->xAxis->tickLabelFont());
     for (const ChartMarker& marker : m_markers) {
         const double x = std::round(pixel(marker.at));
-        if (outside(x))
+        if (isOutside(x, area))
+            continue;
+        const bool step = marker.look == ChartMarker::Look::Step;
+        painter->setPen(QPen(colourOf(marker), 1, step ? Qt::SolidLine : Qt::DashLine));
+        painter->drawLine(QLineF(x, area.top(), x, area.bottom()));
+    }
+    drawLabels(painter, area, true);
+    drawLabels(painter, area, false);
+}
+
+void ChartMarks::drawLabels(QCPPainter* painter, const QRect& area, bool steps) const
+{
+    const QFontMetrics metrics(painter->font());
+    std::array<double, labelLines> taken;
+    taken.fill(area.left() - 1.0);
+    for (const ChartMarker& marker : m_markers) {
+        const double x = std::round(pixel(marker.at));
+        if (isOutside(x, area) || (marker.look == ChartMarker::Look::Step) != steps)
             continue;
         const QString label =
             metrics.elidedText(marker.label, Qt::ElideRight, std::max(40, area.width() / 3));
         const int width = metrics.horizontalAdvance(label) + 4;
-        // To the right of its line, or to the left at the right edge; a line lower while another label is
+        // To the right of its line, or to the left at the right edge; a line further while another label is
         // there.
         const double left = x + 2 + width > area.right() ? x - 2 - width : x + 2;
-        for (int line = 0; line < labelLines; ++line) {
+        for (int line = 0; line < (steps ? stepLines : labelLines); ++line) {
             double& end = taken[static_cast<std::size_t>(line)];
             if (left < end)
                 continue;
-            const QRectF box(left, area.top() + line * metrics.height(), width, metrics.height());
-            drawLabel(painter, box, label);
+            const int top = steps ? area.bottom() - (line + 1) * metrics.height()
+                                  : area.top() + line * metrics.height();
+            const QRectF box(left, top, width, metrics.height());
+            drawLabel(painter, box, label, marker.look == ChartMarker::Look::Bad ? m_bad : m_text);
             end = left + width;
             break;
         }

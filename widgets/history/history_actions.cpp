@@ -29,9 +29,10 @@ HistoryActions::HistoryActions(QWidget& page, QWidget& table)
     remove = make("removeRunAction", tr("&Delete"), QKeySequence::Delete,
                   tr("Takes the chosen runs out of the history; this can be undone"), table, here);
     undo = make("undoRemoveAction", tr("&Undo delete"), QKeySequence::Undo,
-                tr("Brings back what was deleted last"), table, here);
-    refresh = make("refreshAction", tr("Re&fresh"), QKeySequence::Refresh, tr("Reads the history anew"),
-                   table, here);
+                tr("Brings back what was deleted last"), page, everywhere);
+    // Not the platform's key for it: F5 starts a run.
+    refresh = make("refreshAction", tr("Re&fresh"), Qt::CTRL | Qt::Key_R, tr("Reads the history anew"), page,
+                   everywhere);
     fillExports();
 }
 
@@ -50,17 +51,11 @@ QAction* HistoryActions::make(const char* name, const QString& text, const QKeyS
 
 void HistoryActions::fillExports()
 {
-    using Export = HistoryHost::Export;
-    const std::array<std::tuple<Export, const char*, QString>, 4> kinds{
-        {{Export::Html, "exportHtml", tr("&Report (HTML)…")},
-         {Export::Json, "exportJson", tr("&Summary (JSON)…")},
-         {Export::Csv, "exportCsv", tr("Se&conds (CSV)…")},
-         {Export::Hlog, "exportHlog", tr("&Histograms (.hlog)…")}}};
     exports->setObjectName(QStringLiteral("exportRunMenu"));
-    for (const auto& [kind, name, text] : kinds) {
-        QAction* action = exports->addAction(text);
-        action->setObjectName(QString::fromLatin1(name));
-        connect(action, &QAction::triggered, this, [this, kind = kind] { Q_EMIT exportAsked(kind); });
+    for (const ResultKind& kind : resultKinds()) {
+        QAction* action = exports->addAction(kind.text);
+        action->setObjectName(kind.name + QStringLiteral("OfRun"));
+        connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT exportAsked(kind); });
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/history/history_host.h"
+#include "widgets/run/result_kinds.h"
 
 #include <QAction>
 #include <QMenu>
@@ -40,7 +41,7 @@ public:
     static QStringList comparedIds(const HistoryChoice& choice);
 
 Q_SIGNALS:
-    void exportAsked(stampede::widgets::HistoryHost::Export what);
+    void exportAsked(const stampede::widgets::ResultKind& kind);
 
 private:
     QAction* make(const char* name, const QString& text, const QKeySequence& key, const QString& help,

@@ -3,12 +3,9 @@
 #include "widgets/history/history_desk.h"
 
 #include "job/describe.h"
-#include "metrics/hdr_log.h"
-#include "report/csv.h"
 #include "report/summary.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace stampede::widgets {
 
@@ -19,26 +16,6 @@ struct Text {
 };
 
 constexpr int summaryWidth = 96; // characters
-
-bool writeRows(store::Store& store, const QString& id, const QString& kind, QIODevice& to, QString& why)
-{
-    bool written = true;
-    Status read = success();
-    if (kind == QLatin1StringView("csv")) {
-        report::CsvWriter csv(to);
-        written = csv.writeHeader();
-        read = store.eachRow(id, [&](const metrics::SecondRow& row) { written = written && csv.write(row); });
-    } else {
-        const Result<store::RunEntry> entry = store.entry(id);
-        const qint64 start = entry ? entry->started.toMSecsSinceEpoch() : 0;
-        metrics::HdrLogWriter log(to, std::chrono::milliseconds(start));
-        written = log.writeHeader();
-        read = store.eachRow(id, [&](const metrics::SecondRow& row) { written = written && log.write(row); });
-    }
-    if (!read)
-        why = read.error().toString();
-    return written && read;
-}
 
 } // namespace
 
@@ -104,16 +81,18 @@ void HistoryDesk::readJob(const QString& id)
 
 void HistoryDesk::describe(const QString& id)
 {
-    QString text;
+    QString job;
+    QString summary;
     if (store::Store* open = store()) {
         const Result<report::RunRecord> record = open->load(id);
-        if (record)
-            text = job::describe(record->result.job) + QStringLiteral("\n\n") +
-                   report::summaryText(record->result, {false, summaryWidth});
-        else
-            text = record.error().toString();
+        if (record) {
+            job = job::describe(record->result.job);
+            summary = report::summaryText(record->result, {false, summaryWidth});
+        } else {
+            summary = record.error().toString();
+        }
     }
-    Q_EMIT described(id, text);
+    Q_EMIT described(id, job, summary);
 }
 
 void HistoryDesk::change(const std::function<Status(store::Store&)>& work)
@@ -125,29 +104,15 @@ void HistoryDesk::change(const std::function<Status(store::Store&)>& work)
     Q_EMIT changed(); // also after a failure: what is shown may be old
 }
 
-void HistoryDesk::exportRun(const QString& id, const QString& kind, const QString& path)
+void HistoryDesk::exportRun(const QString& id, ResultSpool::Kind kind, const QString& path)
 {
     store::Store* open = store();
-    QSaveFile file(path);
-    QString why;
-    bool written = false;
     if (!open) {
-        why = Text::tr("the history cannot be opened");
-    } else if (!file.open(QIODevice::WriteOnly)) {
-        why = file.errorString();
-    } else if (kind == QLatin1StringView("json")) {
-        const Result<report::RunRecord> record = open->load(id);
-        if (record)
-            written = file.write(report::summaryJson(record->result)) > 0;
-        else
-            why = record.error().toString();
-    } else {
-        written = writeRows(*open, id, kind, file, why);
+        Q_EMIT exported(path, Text::tr("%1 cannot be written: the history cannot be opened").arg(path));
+        return;
     }
-    written = written && file.commit();
-    if (!written && why.isEmpty())
-        why = file.errorString();
-    Q_EMIT exported(path, written ? QString() : Text::tr("%1 cannot be written: %2").arg(path, why));
+    const auto spool = spoolOf(*open, id, kind);
+    Q_EMIT exported(path, spool ? (*spool)->save(kind, path) : spool.error().toString());
 }
 
 } // namespace stampede::widgets

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/run_record.h"
-#include "store/store.h"
+#include "widgets/run/stored_run.h"
 
 #include <QObject>
 #include <QStringList>
@@ -12,8 +11,6 @@
 #include <memory>
 
 namespace stampede::widgets {
-
-using RunRecordPtr = std::shared_ptr<const report::RunRecord>;
 
 /// HistoryHost's part behind the window: owns the Store. Lives in a thread of its own; called there only. A
 /// store that cannot be opened is tried again with the next call, and told once.
@@ -28,15 +25,15 @@ public:
     void describe(const QString& id);
     /// Does `work`; changed() or failed() follows.
     void change(const std::function<Status(store::Store&)>& work);
-    /// Written whole or not at all. `kind`: "csv", "json" or "hlog".
-    void exportRun(const QString& id, const QString& kind, const QString& path);
+    /// Written whole or not at all.
+    void exportRun(const QString& id, ResultSpool::Kind kind, const QString& path);
 
 Q_SIGNALS:
     /// Also when it failed: then of no runs.
     void listed(const QList<stampede::store::RunEntry>& entries);
     void loaded(const QString& id, const stampede::widgets::RunRecordPtr& record);
     void jobRead(const QString& id, const stampede::job::Job& job);
-    void described(const QString& id, const QString& text);
+    void described(const QString& id, const QString& job, const QString& summary);
     void changed();
     void exported(const QString& path, const QString& error);
     void noticed(const QString& text);

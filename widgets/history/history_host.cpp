@@ -29,14 +29,15 @@ HistoryHost::HistoryHost(const QString& path, QObject* parent)
         m_entries = entries;
         Q_EMIT listed(m_entries);
     });
-    connect(m_desk, &HistoryDesk::described, this, [this](const QString& id, const QString& text) {
-        m_describing = false;
-        const QString next = std::exchange(m_describeNext, QString());
-        if (next.isEmpty())
-            Q_EMIT described(id, text);
-        else
-            describe(next);
-    });
+    connect(m_desk, &HistoryDesk::described, this,
+            [this](const QString& id, const QString& job, const QString& summary) {
+                m_describing = false;
+                const QString next = std::exchange(m_describeNext, QString());
+                if (next.isEmpty())
+                    Q_EMIT described(id, job, summary);
+                else
+                    describe(next);
+            });
     connect(m_desk, &HistoryDesk::changed, this, [this] { refresh(); });
     connect(m_desk, &HistoryDesk::loaded, this, &HistoryHost::loaded);
     connect(m_desk, &HistoryDesk::jobRead, this, &HistoryHost::jobRead);
@@ -128,12 +129,9 @@ void HistoryHost::restore(const QStringList& ids)
     });
 }
 
-void HistoryHost::exportRun(const QString& id, Export what, const QString& path)
+void HistoryHost::exportRun(const QString& id, ResultSpool::Kind what, const QString& path)
 {
-    const QString kind = what == Export::Csv    ? QStringLiteral("csv")
-                         : what == Export::Json ? QStringLiteral("json")
-                                                : QStringLiteral("hlog");
-    tellDesk([id, kind, path](HistoryDesk& desk) { desk.exportRun(id, kind, path); });
+    tellDesk([id, what, path](HistoryDesk& desk) { desk.exportRun(id, what, path); });
 }
 
 } // namespace stampede::widgets

@@ -44,17 +44,15 @@ public:
     void remove(const QStringList& ids);
     void restore(const QStringList& ids);
 
-    enum class Export : quint8 { Html, Json, Csv, Hlog };
-    Q_ENUM(Export)
-    /// Json, Csv or Hlog as the command line writes them; exported() follows.
-    void exportRun(const QString& id, Export what, const QString& path);
+    /// As the command line writes it; exported() follows.
+    void exportRun(const QString& id, ResultSpool::Kind what, const QString& path);
 
 Q_SIGNALS:
     void listed(const QList<stampede::store::RunEntry>& entries);
     void loaded(const QString& id, const stampede::widgets::RunRecordPtr& record);
     void jobRead(const QString& id, const stampede::job::Job& job);
-    /// The job and the summary in plain text, for a fixed font.
-    void described(const QString& id, const QString& text);
+    /// The job in sentences, and the summary in plain text for a fixed font (or why there is none).
+    void described(const QString& id, const QString& job, const QString& summary);
     /// `error` is empty when the file was written.
     void exported(const QString& path, const QString& error);
     /// The history was damaged and begun anew: a sentence.

@@ -87,6 +87,7 @@ void HistoryPage::build()
     m_sides->addWidget(m_details);
     m_sides->setStretchFactor(0, 3);
     m_sides->setStretchFactor(1, 2);
+    m_sides->setSizes({3000, 2000}); // shares
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_messages);
     layout->addLayout(bar);
@@ -103,8 +104,8 @@ QWidget* HistoryPage::buildTable()
     m_table->setModel(m_sorted);
     m_table->sortByColumn(HistoryModel::Started, Qt::DescendingOrder);
     m_table->horizontalHeader()->setSectionsMovable(true);
-    constexpr std::array<int, HistoryModel::columnEnd> characters{4,  24, 22, 18, 16, 10, 13,
-                                                                  13, 14, 10, 16, 20, 30};
+    constexpr std::array<int, HistoryModel::columnEnd> characters{4,  24, 20, 18, 16, 10, 13,
+                                                                  14, 16, 10, 16, 20, 30};
     for (std::size_t i = 0; i < characters.size(); ++i)
         m_table->setColumnWidth(static_cast<int>(i),
                                 characters[i] * m_table->fontMetrics().averageCharWidth());
@@ -146,10 +147,8 @@ void HistoryPage::connectActions()
     connect(m_actions->remove, &QAction::triggered, this, &HistoryPage::removeChosen);
     connect(m_actions->undo, &QAction::triggered, this, &HistoryPage::undoRemove);
     connect(m_actions->refresh, &QAction::triggered, this, &HistoryPage::refresh);
-    connect(m_actions, &HistoryActions::exportAsked, this, [this](HistoryHost::Export what) {
-        const QString id = choice().runs.value(0).id;
-        m_exports.insert(id, what);
-        m_host.load(id);
+    connect(m_actions, &HistoryActions::exportAsked, this, [this](const ResultKind& kind) {
+        Q_EMIT exportRequested(choice().runs.value(0), kind);
     });
     connect(m_messages, &MessageBar::actionTriggered, this, &HistoryPage::undoRemove);
     connect(m_details, &RunDetails::tagsEdited, &m_host, &HistoryHost::setTags);
@@ -163,11 +162,6 @@ void HistoryPage::connectHost()
     connect(&m_host, &HistoryHost::jobRead, this,
             [this](const QString&, const job::Job& job) { Q_EMIT runAgainRequested(job); });
     connect(&m_host, &HistoryHost::loaded, this, [this](const QString& id, const RunRecordPtr& record) {
-        if (const auto it = m_exports.constFind(id); it != m_exports.constEnd()) {
-            const HistoryHost::Export what = *it;
-            m_exports.erase(it);
-            Q_EMIT exportRequested(record, what);
-        }
         if (id == m_opening) {
             m_opening.clear();
             Q_EMIT openRequested(record);
@@ -175,7 +169,6 @@ void HistoryPage::connectHost()
     });
     connect(&m_host, &HistoryHost::failed, this, [this](const QString& text) {
         m_opening.clear();
-        m_exports.clear();
         m_messages->show(MessageBar::Severity::Error, text);
     });
     connect(&m_host, &HistoryHost::noticed, this,

@@ -46,8 +46,8 @@ Q_SIGNALS:
     /// Two or more; the first is what the others are compared with.
     void compareRequested(const QStringList& ids);
     void runAgainRequested(const stampede::job::Job& job);
-    void exportRequested(const stampede::widgets::RunRecordPtr& record,
-                         stampede::widgets::HistoryHost::Export what);
+    /// The window asks where to.
+    void exportRequested(const stampede::store::RunEntry& run, const stampede::widgets::ResultKind& kind);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -81,7 +81,6 @@ private:
     QTimer m_timer{this};
     QList<QStringList> m_removed;                  ///< to be brought back, the last first
     QString m_opening;                             ///< id whose record is to be shown
-    QHash<QString, HistoryHost::Export> m_exports; ///< ids whose record is to be exported
     bool m_choosing = false;
 };
 

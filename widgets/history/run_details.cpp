@@ -16,6 +16,7 @@ namespace stampede::widgets {
 RunDetails::RunDetails(QWidget* parent)
     : QWidget(parent)
     , m_title(headingLabel(QString(), 1.15, this))
+    , m_job(new NoteLabel(NoteLabel::Tone::Quiet, this))
     , m_tags(new QLineEdit(this))
     , m_note(new QPlainTextEdit(this))
     , m_text(new QPlainTextEdit(this))
@@ -23,6 +24,7 @@ RunDetails::RunDetails(QWidget* parent)
     m_title->setObjectName(QStringLiteral("runTitle"));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
+    m_job->setObjectName(QStringLiteral("runJob"));
     m_tags->setObjectName(QStringLiteral("runTags"));
     m_tags->setAccessibleName(tr("Tags"));
     m_tags->setPlaceholderText(tr("nightly, release 2"));
@@ -46,7 +48,9 @@ RunDetails::RunDetails(QWidget* parent)
     form->addRow(tr("&Tags"), m_tags);
     form->addRow(tr("&Note"), m_note);
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title);
+    layout->addWidget(m_job);
     layout->addLayout(form);
     layout->addWidget(m_text, 1);
     showNothing();
@@ -107,6 +111,7 @@ void RunDetails::showRun(const store::RunEntry& run)
     setEnabled(true);
     m_tags->setText(run.tags.join(tr(", ")));
     m_note->setPlainText(run.note);
+    m_job->clear();
     m_text->clear();
     fill();
 }
@@ -118,14 +123,18 @@ void RunDetails::showNothing()
     m_title->setText(tr("No run chosen"));
     m_tags->clear();
     m_note->clear();
+    m_job->clear();
     m_text->clear();
     setEnabled(false);
 }
 
-void RunDetails::showText(const QString& id, const QString& text)
+void RunDetails::showText(const QString& id, const QString& job, const QString& summary)
 {
-    if (id == m_run.id && text != m_text->toPlainText())
-        m_text->setPlainText(text);
+    if (id != m_run.id)
+        return;
+    m_job->setText(job);
+    if (summary != m_text->toPlainText())
+        m_text->setPlainText(summary);
 }
 
 } // namespace stampede::widgets

@@ -24,7 +24,7 @@ public:
     void showRun(const store::RunEntry& run);
     void showNothing();
     /// Ignored unless it is of the run shown.
-    void showText(const QString& id, const QString& text);
+    void showText(const QString& id, const QString& job, const QString& summary);
     /// Its id is empty when none is.
     const store::RunEntry& run() const { return m_run; }
 
@@ -41,6 +41,7 @@ private:
 
     store::RunEntry m_run;
     QLabel* m_title;
+    QLabel* m_job;
     QLineEdit* m_tags;
     QPlainTextEdit* m_note;
     QPlainTextEdit* m_text;

@@ -106,6 +106,7 @@ CriterionRow* CriteriaField::insertRow(std::size_t at, const QJsonValue& value)
     row->setValue(value);
     m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), row);
     m_list->insertWidget(static_cast<int>(at), row);
+    row->show(); // now, so that the cursor can go into it
     connect(row, &CriterionRow::typed, this, [this] {
         m_strange = QJsonValue::Undefined;
         tell(Edit::Typing);

@@ -17,7 +17,7 @@ namespace stampede::widgets {
 
 /// One criterion: its line, the buttons that move, double or remove it, and its problems below.
 ///
-/// Keyboard: Alt+Up and Alt+Down move it, Ctrl+D doubles it, Ctrl+Delete removes it.
+/// Keyboard: Alt+Up and Alt+Down move it, Ctrl+Shift+D doubles it, Ctrl+Shift+Delete removes it.
 class CriterionRow final : public QWidget {
     Q_OBJECT
 public:

@@ -30,7 +30,9 @@ FieldRow::FieldRow(const FieldSpec& spec, const FieldContext& context, QGridLayo
     // A check box has its label beside it.
     if (spec.kind != FieldKind::Flag) {
         m_label = new QLabel(spec.label, &page);
-        m_label->setBuddy(m_field->focusProxy() ? m_field->focusProxy() : m_field);
+        // The timeline passes the focus on to now this, now that.
+        const bool fixed = m_field->focusProxy() && spec.kind != FieldKind::Stages;
+        m_label->setBuddy(fixed ? m_field->focusProxy() : m_field);
         m_label->setToolTip(spec.help);
         const int lift =
             m_label->style()->pixelMetric(QStyle::PM_DefaultFrameWidth) + m_label->fontMetrics().height() / 4;

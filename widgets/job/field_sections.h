@@ -15,5 +15,6 @@ SectionSpec sessionSection();
 SectionSpec loadSection();
 SectionSpec limitsSection();
 SectionSpec criteriaSection();
+SectionSpec searchSection();
 
 } // namespace stampede::widgets

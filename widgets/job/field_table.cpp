@@ -9,7 +9,8 @@ namespace stampede::widgets {
 std::vector<SectionSpec> jobSections()
 {
     return {targetSection(),  tlsSection(),  identitySection(), envelopeSection(), messageSection(),
-            sessionSection(), loadSection(), limitsSection(),   criteriaSection()};
+            sessionSection(), loadSection(), limitsSection(),   criteriaSection(),
+            searchSection()};
 }
 
 QString passwordPath()

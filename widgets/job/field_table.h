@@ -21,6 +21,7 @@ enum class FieldKind : quint8 {
     Duration,
     Size,
     Rate,
+    Level, ///< a rate or a number of connections, as the load's model has it
     OptionalCount, ///< empty: none (null)
     OptionalNumber,
     OptionalDuration,
@@ -58,6 +59,8 @@ struct SectionSpec {
     QString title;
     QString intro;
     std::vector<FieldSpec> fields;
+    /// What the values of now come to, in words; empty: nothing to say.
+    std::function<QString(const QJsonObject&)> remark = {};
 };
 
 /// All sections in their order, in the language of now.

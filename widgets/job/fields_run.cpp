@@ -74,6 +74,74 @@ QString timeoutLabel(Stage stage)
     return {};
 }
 
+/// What is sent by: connections, or a rate.
+std::vector<FieldSpec> levelFields()
+{
+    return {{QStringLiteral("load.model"),
+             FieldKind::Choice,
+             Form::tr("&Model"),
+             Form::tr("Connections find out what the server can do; a rate finds out whether it keeps up."),
+             {},
+             {{QStringLiteral("closed"), Form::tr("Closed: connections send as fast as they can")},
+              {QStringLiteral("open"), Form::tr("Open: messages arrive at a rate")}}},
+            {QStringLiteral("load.connections"),
+             FieldKind::Count,
+             Form::tr("&Connections"),
+             Form::tr("Each sends its next message when the last one has ended."),
+             {},
+             {},
+             isClosedConstant},
+            {QStringLiteral("load.ramp_up"),
+             FieldKind::Duration,
+             Form::tr("Ramp-&up"),
+             Form::tr("The connections start evenly over this time."),
+             {},
+             {},
+             isClosedConstant},
+            {QStringLiteral("load.rate"),
+             FieldKind::Rate,
+             Form::tr("Ra&te"),
+             Form::tr("Written like 5000/s, 300/min, 100/h or 1.2MMH (million messages an hour)."),
+             {},
+             {},
+             isConstant}};
+}
+
+/// When and for how long.
+std::vector<FieldSpec> courseFields()
+{
+    return {{QStringLiteral("load.arrivals"),
+             FieldKind::Choice,
+             Form::tr("&Arrivals"),
+             Form::tr("Real users come at random: bursts and gaps around the rate."),
+             {},
+             {{QStringLiteral("even"), Form::tr("Evenly spaced")},
+              {QStringLiteral("poisson"), Form::tr("At random (Poisson)")}},
+             isOpen},
+            {QStringLiteral("load.max_connections"),
+             FieldKind::Count,
+             Form::tr("Most co&nnections"),
+             Form::tr("No more than these are open at once."),
+             {},
+             {},
+             isOpen},
+            {QStringLiteral("load.overrun"),
+             FieldKind::Choice,
+             Form::tr("When none is &free"),
+             Form::tr("What happens to a message whose time has come while all connections are busy."),
+             {},
+             {{QStringLiteral("queue"), Form::tr("The message waits, and the wait counts")},
+              {QStringLiteral("skip"), Form::tr("The message is skipped and counted")}},
+             isOpen},
+            {QStringLiteral("load.stages"), FieldKind::Stages, Form::tr("Time&line"),
+             Form::tr("Stages one after the other, in place of a constant load; they also say how long the "
+                      "run lasts.")},
+            {QStringLiteral("load.messages"), FieldKind::OptionalCount, Form::tr("Messa&ges in all"),
+             Form::tr("The run ends after so many."), Form::tr("no limit")},
+            {QStringLiteral("load.duration"), FieldKind::OptionalDuration, Form::tr("&Duration"),
+             Form::tr("No message starts later than this."), Form::tr("no limit")}};
+}
+
 } // namespace
 
 SectionSpec sessionSection()
@@ -112,68 +180,14 @@ SectionSpec sessionSection()
 
 SectionSpec loadSection()
 {
-    return {
-        QStringLiteral("load"),
-        Form::tr("Load"),
+    SectionSpec section{
+        QStringLiteral("load"), Form::tr("Load"),
         Form::tr(
             "How much is sent, how fast and for how long. Give a number of messages, a duration or both."),
-        {{QStringLiteral("load.model"),
-          FieldKind::Choice,
-          Form::tr("&Model"),
-          Form::tr("Connections find out what the server can do; a rate finds out whether it keeps up."),
-          {},
-          {{QStringLiteral("closed"), Form::tr("Closed: connections send as fast as they can")},
-           {QStringLiteral("open"), Form::tr("Open: messages arrive at a rate")}}},
-         {QStringLiteral("load.connections"),
-          FieldKind::Count,
-          Form::tr("&Connections"),
-          Form::tr("Each sends its next message when the last one has ended."),
-          {},
-          {},
-          isClosedConstant},
-         {QStringLiteral("load.ramp_up"),
-          FieldKind::Duration,
-          Form::tr("Ramp-&up"),
-          Form::tr("The connections start evenly over this time."),
-          {},
-          {},
-          isClosedConstant},
-         {QStringLiteral("load.rate"),
-          FieldKind::Rate,
-          Form::tr("Ra&te"),
-          Form::tr("Written like 5000/s, 300/min, 100/h or 1.2MMH (million messages an hour)."),
-          {},
-          {},
-          isConstant},
-         {QStringLiteral("load.arrivals"),
-          FieldKind::Choice,
-          Form::tr("&Arrivals"),
-          Form::tr("Real users come at random: bursts and gaps around the rate."),
-          {},
-          {{QStringLiteral("even"), Form::tr("Evenly spaced")},
-           {QStringLiteral("poisson"), Form::tr("At random (Poisson)")}},
-          isOpen},
-         {QStringLiteral("load.max_connections"),
-          FieldKind::Count,
-          Form::tr("Most co&nnections"),
-          Form::tr("No more than these are open at once."),
-          {},
-          {},
-          isOpen},
-         {QStringLiteral("load.overrun"),
-          FieldKind::Choice,
-          Form::tr("When none is &free"),
-          Form::tr("What happens to a message whose time has come while all connections are busy."),
-          {},
-          {{QStringLiteral("queue"), Form::tr("The message waits, and the wait counts")},
-           {QStringLiteral("skip"), Form::tr("The message is skipped and counted")}},
-          isOpen},
-         {QStringLiteral("load.stages"), FieldKind::Stages, Form::tr("Time&line"),
-          Form::tr("Stages one after the other, in place of a constant load; they also say how long the run lasts.")},
-         {QStringLiteral("load.messages"), FieldKind::OptionalCount, Form::tr("Messa&ges in all"),
-          Form::tr("The run ends after so many."), Form::tr("no limit")},
-         {QStringLiteral("load.duration"), FieldKind::OptionalDuration, Form::tr("&Duration"),
-          Form::tr("No message starts later than this."), Form::tr("no limit")}}};
+        levelFields()};
+    for (const FieldSpec& field : courseFields())
+        section.fields.push_back(field);
+    return section;
 }
 
 SectionSpec limitsSection()

@@ -89,7 +89,9 @@ void addMessages(const message::MessageSpec& spec, const QString& baseDir, quint
     message::RunFacts facts;
     facts.runId = "preview";
     const auto factory = message::MessageFactory::create(spec, facts, baseDir, problems);
-    addMissing(placedInJob(problems, spec), findings.problems);
+    const Problems placed = placedInJob(problems, spec);
+    addMissing(placed, findings.problems);
+    addMissing(placed, findings.searchProblems);
     findings.sizes = histogramOf(sizesOf(spec, factory.get(), wall));
     if (!factory)
         return;
@@ -109,6 +111,7 @@ JobFindings findingsOf(quint64 serial, const QJsonObject& json, const QString& b
     JobFindings findings;
     findings.serial = serial;
     std::optional<job::Job> job = examined(json, baseDir, findings.problems);
+    findings.searchProblems = job ? problemsOfSearch(*job, baseDir) : findings.problems;
     const auto part = [&](const QStringList& sections) {
         return job ? job : readable(json, sections);
     };
@@ -116,6 +119,8 @@ JobFindings findingsOf(quint64 serial, const QJsonObject& json, const QString& b
         addMessages(mail->message, baseDir, sampleNumber, wall, findings);
     if (const auto load = part({QStringLiteral("load")}))
         findings.plan = planOf(load->load, baseDir);
+    if (job && findings.searchProblems.isEmpty())
+        findings.searchable = job;
     if (job && findings.problems.isEmpty()) {
         findings.description = job::describe(*job);
         findings.job = std::move(job);

@@ -63,6 +63,8 @@ struct JobFindings {
     quint64 serial = 0;
     std::optional<job::Job> job; ///< only without problems
     Problems problems;           ///< places are JSON paths
+    std::optional<job::Job> searchable; ///< fit for a search for the ceiling; may be so with problems for a run
+    Problems searchProblems;            ///< what speaks against that; places are JSON paths
     QString description;         ///< job::describe(); empty with problems
     LoadPlan plan;               ///< as far as "load" can be read
     SizeHistogram sizes;         ///< as far as "message" can be read

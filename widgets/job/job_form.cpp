@@ -68,9 +68,11 @@ JobForm::JobForm(JobDocument& document, QWidget* parent)
 void JobForm::show()
 {
     m_load->setLoad(m_document.json().value(QLatin1StringView("load")).toObject());
-    for (SectionPage* page : m_pages)
+    for (SectionPage* page : m_pages) {
         for (FieldRow* row : page->rows())
             row->show(m_document.json());
+        page->showRemark(m_document.json());
+    }
 }
 
 void JobForm::setProblems(const Problems& problems)

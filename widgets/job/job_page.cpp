@@ -30,6 +30,12 @@ constexpr auto rest = std::chrono::milliseconds(150);
 const QString splitterKey = QStringLiteral("job/splitter");
 const QString sectionKey = QStringLiteral("job/section");
 
+/// The job as far as it can be run or searched with.
+const job::Job* jobOf(const JobFindings& findings)
+{
+    return findings.job ? &*findings.job : findings.searchable ? &*findings.searchable : nullptr;
+}
+
 bool needsPassword(const job::Auth& auth)
 {
     using Choice = smtp::AuthSettings::Choice;
@@ -173,18 +179,28 @@ void JobPage::take(const JobFindings& findings)
 
 QString JobPage::whyNot() const
 {
+    return whyNot(m_findings.job, m_findings.problems);
+}
+
+QString JobPage::whyNotFind() const
+{
+    return whyNot(m_findings.searchable, m_findings.searchProblems);
+}
+
+QString JobPage::whyNot(const std::optional<job::Job>& job, const Problems& problems) const
+{
     if (!isChecked())
         return tr("The job is being checked.");
-    if (!m_findings.job) {
-        const auto count = static_cast<int>(m_findings.problems.list().size());
-        return count == 0 ? tr("The job cannot be read.")
-                          : tr("%n problem(s) in the job: %1", nullptr, count)
-                                .arg(m_findings.problems.list().first().toString());
+    if (!job) {
+        const auto count = static_cast<int>(problems.list().size());
+        return count == 0
+                   ? tr("The job cannot be read.")
+                   : tr("%n problem(s) in the job: %1", nullptr, count).arg(problems.list().first().toString());
     }
-    if (needsPassword(m_findings.job->auth) && effectivePassword().empty())
+    if (needsPassword(job->auth) && effectivePassword().empty())
         return tr("The password of %1 is missing: type it under Identity & Auth, or set the environment "
                   "variable %2.")
-            .arg(m_findings.job->auth.username, m_findings.job->auth.passwordEnv);
+            .arg(job->auth.username, job->auth.passwordEnv);
     return {};
 }
 
@@ -195,11 +211,12 @@ std::string JobPage::password() const
 
 std::string JobPage::effectivePassword() const
 {
-    if (const std::string typed = password(); !typed.empty() || !m_findings.job)
+    const job::Job* job = jobOf(m_findings);
+    if (const std::string typed = password(); !typed.empty() || !job)
         return typed;
-    if (!needsPassword(m_findings.job->auth))
+    if (!needsPassword(job->auth))
         return {};
-    return qEnvironmentVariable(m_findings.job->auth.passwordEnv.toLocal8Bit().constData()).toStdString();
+    return qEnvironmentVariable(job->auth.passwordEnv.toLocal8Bit().constData()).toStdString();
 }
 
 void JobPage::openFile(const QString& path)

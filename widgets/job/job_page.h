@@ -46,6 +46,8 @@ public:
     bool canStart() const { return whyNot().isEmpty(); }
     /// The reason, in a sentence; empty when it can.
     QString whyNot() const;
+    /// The same for a search for the ceiling by findings().searchable.
+    QString whyNotFind() const;
     /// Typed in the page, kept in memory only, never saved; empty: take it from auth.password_env.
     std::string password() const;
     /// The same, or what the environment has.
@@ -69,6 +71,8 @@ public:
     void openFile(const QString& path);
     /// ":/jobs/<name>.json"; asks first, too.
     void openExample(const QString& name);
+    /// As a new one that is not in a file; asks first, too.
+    void startWith(const job::Job& job);
     /// Calls `then` once unsaved changes are saved or discarded; not at all on Cancel.
     void whenSafe(std::function<void()> then);
     /// To the field of a problem's place ("load.rate").
@@ -87,6 +91,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    QString whyNot(const std::optional<job::Job>& job, const Problems& problems) const;
     void makeLayout();
     void connectParts();
     void wantCheck();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "job/job_json.h"
 #include "widgets/base/message_bar.h"
 #include "widgets/base/preferences.h"
 #include "widgets/job/import_dialog.h"
@@ -44,6 +45,11 @@ QAction* JobPage::openAction() const
 QAction* JobPage::importAction() const
 {
     return m_actions->importJob;
+}
+
+void JobPage::startWith(const job::Job& job)
+{
+    m_files->startWith(job::toJson(job), tr("run again"), [] {});
 }
 
 void JobPage::importJob()

@@ -24,7 +24,7 @@ const QStringList& sections()
                                   QStringLiteral("auth"),    QStringLiteral("envelope"),
                                   QStringLiteral("message"), QStringLiteral("session"),
                                   QStringLiteral("load"),    QStringLiteral("limits"),
-                                  QStringLiteral("criteria")};
+                                  QStringLiteral("criteria"), QStringLiteral("search")};
     return list;
 }
 
@@ -39,11 +39,11 @@ void addFromReadable(const QJsonObject& json, const QString& baseDir, Problems& 
     QStringList broken;
     for (const Error& problem : problems.list())
         broken += sectionOf(problem.place);
-    // Authentication is judged together with TLS, think time with the load.
+    // Authentication is judged together with TLS, think time and levels with the load.
     if (broken.contains(QStringLiteral("tls")))
         broken += QStringLiteral("auth");
     if (broken.contains(QStringLiteral("load")))
-        broken += QStringLiteral("session");
+        broken += {QStringLiteral("session"), QStringLiteral("search")};
     // Criteria are judged by what these say.
     for (const char* section : {"load", "tls", "auth"})
         if (broken.contains(QLatin1StringView(section)))
@@ -117,6 +117,14 @@ std::optional<job::Job> examined(const QJsonObject& json, const QString& baseDir
     job::validate(*job, baseDir, problems);
     addRefusals(*job, problems);
     return job;
+}
+
+Problems problemsOfSearch(const job::Job& job, const QString& baseDir)
+{
+    Problems problems;
+    job::validate(job, baseDir, problems, job::Purpose::Search);
+    addRefusals(job, problems);
+    return problems;
 }
 
 Problems placedInJob(const Problems& problems, const message::MessageSpec& spec)

@@ -17,6 +17,9 @@ namespace stampede::widgets {
 /// hide what is wrong with the others.
 std::optional<job::Job> examined(const QJsonObject& json, const QString& baseDir, Problems& problems);
 
+/// What speaks against a search for the ceiling by `job`: it brings its own load, so that is not the same.
+Problems problemsOfSearch(const job::Job& job, const QString& baseDir);
+
 /// The parts of `json` that can be read by themselves; nothing when they have problems of their own.
 std::optional<job::Job> readable(const QJsonObject& json, const QStringList& sections);
 

@@ -6,7 +6,7 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
@@ -55,6 +55,8 @@ LoadEditor::LoadEditor(const FieldSpec& spec, QWidget* parent)
     , m_table(new QTableView(this))
     , m_summary(new NoteLabel(NoteLabel::Tone::Quiet, this))
 {
+    // For the label: its keys lead to whatever the focus is passed on to now.
+    setFocusPolicy(Qt::ClickFocus);
     m_summary->setObjectName(QStringLiteral("loadSummary"));
     m_table->setObjectName(spec.path);
     makeTable();
@@ -96,16 +98,13 @@ QPushButton* LoadEditor::button(const QString& name, const QString& text, const 
     made->setObjectName(QStringLiteral("stages.") + name);
     made->setToolTip(help);
     made->setAutoDefault(false);
-    m_tools->layout()->addWidget(made);
     return made;
 }
 
 QWidget* LoadEditor::makeButtons()
 {
     m_tools = new QWidget(this);
-    auto* row = new QHBoxLayout(m_tools);
-    row->setContentsMargins({});
-    m_make = button(QStringLiteral("make"), tr("Make a time&line of this load"),
+    m_make = button(QStringLiteral("make"), tr("Make a timeline of this load"),
                     tr("Puts the present load into stages, to be changed one by one."));
     m_add = button(QStringLiteral("add"), tr("Add"), tr("Adds a stage after the chosen one."));
     m_remove = button(QStringLiteral("remove"), tr("Remove"), tr("Removes the chosen stage (Delete)."));
@@ -116,9 +115,19 @@ QWidget* LoadEditor::makeButtons()
     m_templates =
         button(QStringLiteral("templates"), tr("Templates"), tr("Puts a ready-made timeline there."));
     m_templates->setMenu(makeTemplates(m_templates));
-    row->addStretch();
     m_back = button(QStringLiteral("back"), tr("Back to a constant load"),
                     tr("Takes all stages away: the same load all the time. Undo brings them back."));
+    // Three beside each other fit the narrowest window.
+    auto* grid = new QGridLayout(m_tools);
+    grid->setContentsMargins({});
+    int place = 0;
+    for (QPushButton* one : {m_add, m_remove, m_duplicate, m_up, m_down, m_templates}) {
+        grid->addWidget(one, place / 3, place % 3);
+        ++place;
+    }
+    grid->addWidget(m_make, 2, 0, 1, 3, Qt::AlignLeft);
+    grid->addWidget(m_back, 3, 0, 1, 3, Qt::AlignLeft);
+    grid->setColumnStretch(3, 1);
     return m_tools;
 }
 

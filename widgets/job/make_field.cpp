@@ -25,6 +25,7 @@ FormField* fieldOf(const FieldSpec& spec, const FieldContext& context, QWidget* 
     case FieldKind::Duration:
     case FieldKind::Size:
     case FieldKind::Rate:
+    case FieldKind::Level:
     case FieldKind::OptionalCount:
     case FieldKind::OptionalNumber:
     case FieldKind::OptionalDuration: return new StepField(spec, parent);

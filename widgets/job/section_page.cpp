@@ -12,6 +12,7 @@ namespace stampede::widgets {
 SectionPage::SectionPage(const SectionSpec& spec, const FieldContext& context, QWidget* parent)
     : QScrollArea(parent)
     , m_title(spec.title)
+    , m_remarkOf(spec.remark)
 {
     setObjectName(QStringLiteral("section.") + spec.key);
     setAccessibleName(spec.title);
@@ -25,6 +26,13 @@ SectionPage::SectionPage(const SectionSpec& spec, const FieldContext& context, Q
     auto* column = new QVBoxLayout(page);
     column->addWidget(headingLabel(spec.title, 1.25, page));
     column->addWidget(new NoteLabel(spec.intro, NoteLabel::Tone::Quiet, page));
+    if (m_remarkOf) {
+        m_remark = new QLabel(page);
+        m_remark->setObjectName(spec.key + QStringLiteral(".remark"));
+        m_remark->setTextFormat(Qt::PlainText);
+        m_remark->setWordWrap(true);
+        column->addWidget(m_remark);
+    }
     column->addSpacing(fontMetrics().height() / 2);
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(fontMetrics().height() * 2 / 3);
@@ -46,6 +54,15 @@ FieldRow* SectionPage::rowOf(const QString& path) const
         if (row->spec().path == path)
             return row;
     return nullptr;
+}
+
+void SectionPage::showRemark(const QJsonObject& json)
+{
+    if (!m_remark)
+        return;
+    const QString text = m_remarkOf(json);
+    m_remark->setText(text);
+    m_remark->setVisible(!text.isEmpty());
 }
 
 void SectionPage::goTo(FieldRow& row)

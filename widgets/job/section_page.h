@@ -21,11 +21,15 @@ public:
     const std::vector<FieldRow*>& rows() const { return m_rows; }
     /// Null when the field is in another section.
     FieldRow* rowOf(const QString& path) const;
+    /// What `json` comes to, where the section has words for that.
+    void showRemark(const QJsonObject& json);
     /// Scrolls to the field and puts the cursor into it.
     void goTo(FieldRow& row);
 
 private:
     QString m_title;
+    std::function<QString(const QJsonObject&)> m_remarkOf;
+    QLabel* m_remark = nullptr;
     std::vector<FieldRow*> m_rows;
 };
 

@@ -12,18 +12,20 @@ StagesModel::StagesModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void StagesModel::setStages(const QJsonArray& stages, bool open)
 {
+    if (m_stages == stages && m_open == open)
+        return;
     const auto before = static_cast<int>(m_stages.size());
     const auto after = static_cast<int>(stages.size());
     if (after > before) {
         beginInsertRows({}, before, after - 1);
-        m_stages = stages;
+        for (int row = before; row < after; ++row)
+            m_stages += stages[row];
         endInsertRows();
     } else if (after < before) {
         beginRemoveRows({}, after, before - 1);
-        m_stages = stages;
+        while (m_stages.size() > after)
+            m_stages.removeLast();
         endRemoveRows();
-    } else if (m_stages == stages && m_open == open) {
-        return;
     }
     m_stages = stages;
     m_open = open;

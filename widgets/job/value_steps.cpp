@@ -102,6 +102,18 @@ QString rateStep(const QString& text, bool up)
     return rounded + match.captured(2);
 }
 
+/// A number, or a rate with its unit.
+QString levelStep(const QString& text, bool up)
+{
+    const QJsonValue value = valueOfText(FieldKind::Level, text);
+    if (!value.isDouble())
+        return rateStep(text, up);
+    const double level = value.toDouble();
+    if (level < 1 || (level <= 1 && !up)) // a part of a connection is none
+        return up ? QStringLiteral("1") : QStringLiteral("0");
+    return textOfValue(FieldKind::Level, std::round(decadeStep(level, up, 0)));
+}
+
 QString wholeStep(FieldKind kind, const QString& text, bool up)
 {
     const QJsonValue value = valueOfText(FieldKind::Count, text);
@@ -123,6 +135,7 @@ QString usualText(FieldKind kind)
     case FieldKind::OptionalNumber: return QStringLiteral("0.05");
     case FieldKind::Size: return QStringLiteral("1k");
     case FieldKind::Rate: return QStringLiteral("100/s");
+    case FieldKind::Level: return QStringLiteral("100");
     default: return QStringLiteral("1");
     }
 }
@@ -141,6 +154,7 @@ QString oneStep(FieldKind kind, const QString& text, bool up)
         return value && *value < (1ULL << 40) ? sizeText(sizeStep(*value, up, binary), binary) : text;
     }
     case FieldKind::Rate: return rateStep(text, up);
+    case FieldKind::Level: return levelStep(text, up);
     case FieldKind::Integer:
     case FieldKind::Count:
     case FieldKind::OptionalCount: return wholeStep(kind, text, up);

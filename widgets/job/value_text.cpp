@@ -73,6 +73,7 @@ QJsonValue valueOfText(FieldKind kind, const QString& text)
     switch (kind) {
     case FieldKind::Integer:
     case FieldKind::Count: return wholeOf(trimmed);
+    case FieldKind::Level:
     case FieldKind::Number: return numberOf(trimmed);
     case FieldKind::OptionalCount: return trimmed.isEmpty() ? QJsonValue(QJsonValue::Null) : wholeOf(trimmed);
     case FieldKind::OptionalNumber:

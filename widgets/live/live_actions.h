@@ -23,6 +23,8 @@ public:
     QAction* mark() const { return m_mark; }
 
 public Q_SLOTS:
+    /// A search for the ceiling cannot be paused: its steps have their times.
+    void setSearching(bool searching);
     void showState(stampede::widgets::RunHost::State state);
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ private:
     Preferences& m_preferences;
     QWidget* m_page;
     RunHost::State m_state = RunHost::State::Idle;
+    bool m_searching = false;
     QAction* m_pause;
     QAction* m_stop;
     QAction* m_abort;

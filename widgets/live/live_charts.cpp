@@ -24,6 +24,14 @@ constexpr std::size_t mostColumns = 600;
 const QString measureKey = QStringLiteral("live/measure");
 const QString offKey = QStringLiteral("live/off");
 
+ChartMarker::Look lookOf(load::Marker::Kind kind)
+{
+    using Kind = load::Marker::Kind;
+    return kind == Kind::Step     ? ChartMarker::Look::Step
+           : kind == Kind::Broken ? ChartMarker::Look::Bad
+                                  : ChartMarker::Look::Plain;
+}
+
 void give(TimeChart& chart, FeedColumns columns)
 {
     for (std::size_t i = 0; i < columns.series.size(); ++i)
@@ -100,15 +108,26 @@ void LiveCharts::setMarkers(const std::vector<load::Marker>& markers)
 {
     std::vector<ChartMarker> marks;
     for (const load::Marker& marker : markers)
-        marks.push_back({report::inSeconds(marker.at), markerText(marker)});
+        marks.push_back({report::inSeconds(marker.at), markerText(marker), lookOf(marker.kind)});
     for (ChartBase* chart : charts())
         chart->setMarkers(marks);
+}
+
+void LiveCharts::setSteps(const load::CeilingResult& search)
+{
+    std::vector<ChartSpan> failed;
+    for (const load::CeilingStep& step : search.steps)
+        if (step.state == load::CeilingStep::State::Failed)
+            failed.push_back({report::inSeconds(step.from), report::inSeconds(step.to)});
+    for (ChartBase* chart : charts())
+        chart->setSpans(failed);
 }
 
 void LiveCharts::clear()
 {
     m_axis->clear();
     setMarkers({});
+    setSteps({});
     setStandings({});
     m_feedDue = true;
     historyGrew();

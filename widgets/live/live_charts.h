@@ -5,6 +5,7 @@
 #include "criteria/chart_limit.h"
 #include "criteria/criterion.h"
 #include "job/job.h"
+#include "load/ceiling.h"
 #include "load/marker.h"
 #include "metrics/history.h"
 #include "widgets/base/preferences.h"
@@ -51,6 +52,8 @@ public Q_SLOTS:
     void showJob(const stampede::job::Job& job);
     void historyGrew();
     void setMarkers(const std::vector<stampede::load::Marker>& markers);
+    /// Those that failed are tinted; where each begins a marker says.
+    void setSteps(const stampede::load::CeilingResult& search);
     /// As they stand: their limits become lines on the charts of what they bound.
     void setStandings(const std::vector<stampede::criteria::Standing>& standings);
     void clear();

@@ -62,6 +62,14 @@ void tellProgress(LiveFigures& figures, const job::Load& load)
 
 } // namespace
 
+job::Load searchedLoad(job::Load load)
+{
+    load.messages.reset();
+    load.duration.reset();
+    load.stages.clear();
+    return load;
+}
+
 LiveFigures figuresOf(const job::Load& load, const RecentSnapshots& recent, std::size_t measure)
 {
     LiveFigures figures;
@@ -91,8 +99,9 @@ LiveFigures figuresOf(const load::RunResult& result, std::size_t measure)
     figures.octetsPerSecond = perSecond(last.total.bytesOut);
     if (last.distributions)
         figures.latency = percentilesOf(metrics::histogramOf(*last.distributions, measure));
-    countTotals(figures, result.job.load, last);
-    tellProgress(figures, result.job.load);
+    const job::Load load = result.ceiling ? searchedLoad(result.job.load) : result.job.load;
+    countTotals(figures, load, last);
+    tellProgress(figures, load);
     figures.secondsLeft.reset();
     return figures;
 }

@@ -31,6 +31,8 @@ struct LiveFigures {
 LiveFigures figuresOf(const job::Load& load, const RecentSnapshots& recent, std::size_t measure);
 /// Of the whole run, when it is over.
 LiveFigures figuresOf(const load::RunResult& result, std::size_t measure);
+/// A load as a search for the ceiling carries it out: it ends when the search does.
+job::Load searchedLoad(job::Load load);
 /// "0:42 left"; empty when that is not known.
 QString timeLeftText(const LiveFigures& figures);
 

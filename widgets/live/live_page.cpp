@@ -28,6 +28,7 @@ void LivePage::connectHost()
     connect(&m_host, &RunHost::marked, this, [this] { setMarkers(m_host.markers()); });
     connect(&m_host, &RunHost::loadChanged, this, &LivePage::showLoad);
     connect(&m_host, &RunHost::judged, this, &LivePage::showStandings);
+    connect(&m_host, &RunHost::searched, this, &LivePage::showCeiling);
     connect(&m_host, &RunHost::sampled, this, &LivePage::addSamples);
     connect(&m_host, &RunHost::finished, this, &LivePage::showResult);
     connect(&m_host, &RunHost::refused, this, &LivePage::showRefusal);
@@ -39,6 +40,7 @@ void LivePage::connectHost()
     connect(m_actions, &LiveActions::abortAsked, &m_host, &RunHost::abort);
     connect(m_strip, &LoadStrip::connectionsAsked, &m_host, &RunHost::setConnections);
     connect(m_strip, &LoadStrip::rateAsked, &m_host, &RunHost::setRate);
+    connect(m_strip, &LoadStrip::planAsked, &m_host, &RunHost::followPlan);
     connect(m_strip, &LoadStrip::markAsked, &m_host, &RunHost::mark);
 
     if (m_host.hasRun()) {
@@ -48,6 +50,7 @@ void LivePage::connectHost()
         historyGrew();
         if (!m_host.standings().empty())
             showStandings(m_host.standings());
+        showCeiling(m_host.ceiling());
         if (m_host.result().last)
             showResult(m_host.result());
     }
@@ -70,6 +73,8 @@ void LivePage::beginRun(const job::Job& job, const load::LoadState& load)
     m_header->showJob(job);
     m_tiles->clear();
     m_strip->showJob(job.load);
+    m_strip->setSearching(false);
+    m_actions->setSearching(false);
     if (load.connections > 0)
         m_strip->showLoad(load);
     m_charts->showJob(job);
@@ -127,6 +132,17 @@ void LivePage::showStandings(const std::vector<criteria::Standing>& standings)
     m_charts->setStandings(standings);
 }
 
+void LivePage::showCeiling(const load::CeilingResult& search)
+{
+    const bool searching = !search.steps.empty();
+    if (searching)
+        m_job.load = searchedLoad(m_job.load);
+    m_tables->showCeiling(search);
+    m_charts->setSteps(search);
+    m_strip->setSearching(searching);
+    m_actions->setSearching(searching);
+}
+
 void LivePage::addSamples(const QList<load::ConversationSamplePtr>& samples)
 {
     m_tables->addSamples(samples);
@@ -138,6 +154,8 @@ void LivePage::showResult(const load::RunResult& result)
     m_header->showResult(result);
     if (!result.criteria.empty())
         showStandings(result.criteria);
+    if (result.ceiling)
+        showCeiling(*result.ceiling);
     if (!result.last) {
         m_messages->show(MessageBar::Severity::Error, result.error.text);
         return;

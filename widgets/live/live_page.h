@@ -43,6 +43,7 @@ public:
     /// A PNG of each chart over the whole run into `folder`, named "<stem>-rate.png" …; without waiting.
     /// picturesSaved() or failed() follows.
     void savePictures(const QString& folder, const QString& stem);
+    std::vector<QImage> pictures(QSize size);
 
 Q_SIGNALS:
     void picturesSaved(const QStringList& paths);
@@ -59,6 +60,8 @@ public Q_SLOTS:
     void showLoad(const stampede::load::LoadState& state);
     /// Of the job's criteria, in their order.
     void showStandings(const std::vector<stampede::criteria::Standing>& standings);
+    /// Of a search for the ceiling, in place of the job's load; without steps it is none.
+    void showCeiling(const stampede::load::CeilingResult& search);
     void addSamples(const QList<stampede::load::ConversationSamplePtr>& samples);
     void showResult(const stampede::load::RunResult& result);
     void showRefusal(const stampede::load::Refusal& refusal);

@@ -162,6 +162,11 @@ void LivePage::saveState()
         m_preferences.setState(splitterKey, m_splitter->saveState());
 }
 
+std::vector<QImage> LivePage::pictures(QSize size)
+{
+    return m_charts->wholePictures(size);
+}
+
 void LivePage::savePictures(const QString& folder, const QString& stem)
 {
     static constexpr QSize size(1200, 500);

@@ -38,6 +38,7 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     , m_health(new HealthModel(this))
     , m_criteria(new CriteriaModel(this))
     , m_conversations(new ConversationView(this))
+    , m_search(new SearchView(this))
 {
     setDocumentMode(true);
     setAccessibleName(tr("Tables of the run"));
@@ -54,6 +55,9 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     setWidths(*health, {30, 16, 18, 50});
     ValueTable* criteria = addTable(*m_criteria, QStringLiteral("criteria"), tr("C&riteria"));
     setWidths(*criteria, {46, 20, 14, 14, 12, 12, 12, 60});
+    addTab(m_search, tr("Se&arch"));
+    setWidths(m_search->table(), {14, 18, 18, 14, 12, 12, 12, 18, 60});
+    setTabVisible(SearchTab, false);
 
     connect(outcomes, &QTableView::clicked, this, [this](const QModelIndex& index) {
         // With a modifier a person collects rows to copy.
@@ -62,9 +66,10 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     });
     connect(outcomes, &QTableView::activated, this, &LiveTables::filterBy);
 
-    setCurrentIndex(std::clamp(m_preferences.choice(tabKey).toInt(), 0, count() - 1));
+    setCurrentIndex(std::clamp<int>(m_preferences.choice(tabKey).toInt(), StagesTab, CriteriaTab));
     connect(this, &QTabWidget::currentChanged, this, [this](int tab) {
-        m_preferences.setChoice(tabKey, QString::number(tab));
+        if (tab != SearchTab) // which is not there at the next start
+            m_preferences.setChoice(tabKey, QString::number(tab));
         m_refreshed = Nanos(-1);
         refresh();
     });
@@ -146,6 +151,23 @@ void LiveTables::showStandings(const std::vector<criteria::Standing>& standings)
     warnOn(CriteriaTab, m_criteria->hasBroken());
 }
 
+void LiveTables::showCeiling(const load::CeilingResult& search)
+{
+    const bool there = !search.steps.empty();
+    m_search->show(search);
+    if (there == isTabVisible(SearchTab))
+        return;
+    if (there) {
+        m_beforeSearch = currentIndex();
+        setTabVisible(SearchTab, true);
+        setCurrentIndex(SearchTab);
+        return;
+    }
+    if (currentIndex() == SearchTab)
+        setCurrentIndex(m_beforeSearch);
+    setTabVisible(SearchTab, false);
+}
+
 void LiveTables::addSamples(const QList<load::ConversationSamplePtr>& samples)
 {
     m_conversations->add(samples);
@@ -160,6 +182,7 @@ void LiveTables::clear()
     m_conversations->clear();
     setTabIcon(HealthTab, {});
     showStandings({});
+    showCeiling({});
 }
 
 void LiveTables::showEvent(QShowEvent* event)

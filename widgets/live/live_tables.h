@@ -7,6 +7,7 @@
 #include "widgets/live/criteria_model.h"
 #include "widgets/live/health_model.h"
 #include "widgets/live/outcome_model.h"
+#include "widgets/live/search_view.h"
 #include "widgets/live/stage_model.h"
 
 #include <QTabWidget>
@@ -15,8 +16,8 @@ namespace stampede::widgets {
 
 class ValueTable;
 
-/// The tables below the charts: stages, outcomes, conversations, the generator's health, criteria. Works only
-/// for the one that is visible, twice a second at most.
+/// The tables below the charts: stages, outcomes, conversations, the generator's health, criteria, and the
+/// steps of a search while there are any. Works only for the one that is visible, twice a second at most.
 class LiveTables final : public QTabWidget {
     Q_OBJECT
 public:
@@ -26,6 +27,7 @@ public:
     OutcomeModel& outcomes() { return *m_outcomes; }
     HealthModel& health() { return *m_health; }
     CriteriaModel& criteria() { return *m_criteria; }
+    SearchView& search() { return *m_search; }
     ConversationView& conversations() { return *m_conversations; }
     void saveState();
 
@@ -35,6 +37,8 @@ public Q_SLOTS:
     void addSamples(const QList<stampede::load::ConversationSamplePtr>& samples);
     /// Once a second; shown at once.
     void showStandings(const std::vector<stampede::criteria::Standing>& standings);
+    /// Comes to the front when a search begins; without steps there is none.
+    void showCeiling(const stampede::load::CeilingResult& search);
     /// The last snapshot is there: shown at once.
     void finish(const stampede::widgets::RecentSnapshots& recent);
     void clear();
@@ -43,7 +47,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum Tab { StagesTab, OutcomesTab, ConversationsTab, HealthTab, CriteriaTab };
+    enum Tab { StagesTab, OutcomesTab, ConversationsTab, HealthTab, CriteriaTab, SearchTab };
     ValueTable* addTable(QAbstractItemModel& model, const QString& name, const QString& title);
     void refresh();
     void warnOn(Tab tab, bool warning);
@@ -55,6 +59,8 @@ private:
     HealthModel* m_health;
     CriteriaModel* m_criteria;
     ConversationView* m_conversations;
+    SearchView* m_search;
+    int m_beforeSearch = StagesTab; // what was in front when one began
     const RecentSnapshots* m_recent = nullptr;
     Nanos m_refreshed{-1}; // elapsed time of the snapshot shown
 };

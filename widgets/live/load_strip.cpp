@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/load_strip.h"
 
-#include "base/display.h"
 #include "widgets/base/rate_text.h"
 
 #include <QDoubleSpinBox>
@@ -29,22 +28,13 @@ double roomAbove(double value, double least, double most)
     return std::clamp(power, least, most);
 }
 
-/// Shows no zeros at the end: "5,000", not "5,000.00".
-class RateBox final : public QDoubleSpinBox {
-public:
-    using QDoubleSpinBox::QDoubleSpinBox;
-    QString textFromValue(double value) const override { return displayNumber(value, decimals()); }
-};
-
-QSlider* makeSlider(QWidget* parent, const QString& name)
+/// The highest level that the stages of a timeline name; one of a file is known when it comes.
+double mostPlanned(const job::Load& load)
 {
-    auto* slider = new QSlider(Qt::Horizontal, parent);
-    slider->setObjectName(name);
-    slider->setRange(0, LoadScale::steps);
-    slider->setSingleStep(LoadScale::steps / 100);
-    slider->setPageStep(LoadScale::steps / 10);
-    slider->setMinimumWidth(parent->fontMetrics().averageCharWidth() * 14);
-    return slider;
+    double most = 0;
+    for (const job::LoadStage& stage : load.stages)
+        most = std::max({most, stage.from.value_or(0), stage.to + std::abs(stage.amplitude)});
+    return most;
 }
 
 } // namespace
@@ -55,6 +45,7 @@ LoadStrip::LoadStrip(QWidget* parent) : QWidget(parent), m_debounce(new QTimer(t
     layout->setContentsMargins(0, 0, 0, 0);
     buildRate(*layout);
     buildConnections(*layout);
+    buildPlan(*layout);
     layout->addSpacing(fontMetrics().height());
     buildMarker(*layout);
 
@@ -64,72 +55,6 @@ LoadStrip::LoadStrip(QWidget* parent) : QWidget(parent), m_debounce(new QTimer(t
     connect(m_debounce, &QTimer::timeout, this, &LoadStrip::tell);
     showJob(m_job);
     setRunning(false);
-}
-
-void LoadStrip::buildRate(QHBoxLayout& layout)
-{
-    m_rateLabel = new QLabel(tr("&Rate"), this);
-    m_rateSlider = makeSlider(this, QStringLiteral("rateSlider"));
-    m_rateSlider->setAccessibleName(tr("Rate"));
-    m_rateBox = new RateBox(this);
-    m_rateBox->setObjectName(QStringLiteral("rateBox"));
-    m_rateBox->setAccessibleName(tr("Rate"));
-    m_rateBox->setKeyboardTracking(false);
-    m_rateBox->setGroupSeparatorShown(true);
-    m_rateBox->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    m_rateLabel->setBuddy(m_rateBox);
-    const QString help =
-        tr("How many messages are planned from now on; applied at once and marked on the charts");
-    m_rateSlider->setToolTip(help);
-    m_rateBox->setToolTip(help);
-    layout.addWidget(m_rateLabel);
-    layout.addWidget(m_rateSlider, 1);
-    layout.addWidget(m_rateBox);
-    connect(m_rateSlider, &QSlider::valueChanged, this, [this](int position) {
-        rateEdited(LoadScale::rounded(m_rateScale.valueAt(position)), By::Slider);
-    });
-    connect(m_rateBox, &QDoubleSpinBox::valueChanged, this,
-            [this](double value) { rateEdited(value / rateIn(1, m_unit), By::Box); });
-}
-
-void LoadStrip::buildConnections(QHBoxLayout& layout)
-{
-    m_connectionsLabel = new QLabel(this);
-    m_connectionsSlider = makeSlider(this, QStringLiteral("connectionsSlider"));
-    m_connectionsBox = new QSpinBox(this);
-    m_connectionsBox->setObjectName(QStringLiteral("connectionsBox"));
-    m_connectionsBox->setRange(1, job::Load::mostConnections);
-    m_connectionsBox->setKeyboardTracking(false);
-    m_connectionsBox->setGroupSeparatorShown(true);
-    m_connectionsBox->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    m_connectionsLabel->setBuddy(m_connectionsBox);
-    layout.addWidget(m_connectionsLabel);
-    layout.addWidget(m_connectionsSlider, 1);
-    layout.addWidget(m_connectionsBox);
-    connect(m_connectionsSlider, &QSlider::valueChanged, this, [this](int position) {
-        connectionsEdited(static_cast<int>(LoadScale::rounded(m_connectionScale.valueAt(position))),
-                          By::Slider);
-    });
-    connect(m_connectionsBox, &QSpinBox::valueChanged, this,
-            [this](int value) { connectionsEdited(value, By::Box); });
-}
-
-void LoadStrip::buildMarker(QHBoxLayout& layout)
-{
-    m_markEdit = new QLineEdit(this);
-    m_markEdit->setObjectName(QStringLiteral("markEdit"));
-    m_markEdit->setPlaceholderText(tr("Name of a marker"));
-    m_markEdit->setAccessibleName(tr("Name of a marker"));
-    m_markEdit->setToolTip(tr("What the marker on the charts is called; without a name it is numbered"));
-    m_markEdit->setMaxLength(60);
-    m_markEdit->setClearButtonEnabled(true);
-    m_markButton = new QPushButton(tr("Add &marker"), this);
-    m_markButton->setObjectName(QStringLiteral("markButton"));
-    m_markButton->setToolTip(tr("Marks this moment on all charts and in the results (Ctrl+M)"));
-    layout.addWidget(m_markEdit, 1);
-    layout.addWidget(m_markButton);
-    connect(m_markEdit, &QLineEdit::returnPressed, this, &LoadStrip::mark);
-    connect(m_markButton, &QPushButton::clicked, this, &LoadStrip::mark);
 }
 
 void LoadStrip::mark()
@@ -146,35 +71,35 @@ void LoadStrip::showJob(const job::Load& load)
 {
     m_job = load;
     m_marks = 0;
-    m_debounce->stop();
-    m_askedConnections.reset();
-    m_askedRate.reset();
+    forgetAsked();
+    {
+        const QSignalBlocker blocker(m_connectionsBox);
+        m_connectionsBox->setMinimum(load.stages.empty() ? 1 : 0); // a timeline may begin with nothing
+    }
     m_connectionsLabel->setText(isOpen() ? tr("&At most") : tr("&Connections"));
     m_connectionsBox->setSuffix(isOpen() ? tr(" connections") : QString());
     const QString name = isOpen() ? tr("Most connections") : tr("Connections");
     m_connectionsBox->setAccessibleName(name);
     m_connectionsSlider->setAccessibleName(name);
-    const QString help =
-        isOpen() ? tr("How many connections there may be; applied at once and marked on the charts")
-                 : tr("How many connections send; applied at once and marked on the charts");
-    m_connectionsBox->setToolTip(help);
-    m_connectionsSlider->setToolTip(help);
     m_connectionsSlider->setVisible(!isOpen());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_rateLabel, m_rateSlider, m_rateBox})
         widget->setVisible(isOpen());
     m_state = {false, load.connections, load.rate};
     adaptScales();
+    adaptRateBox();
+    adaptControls();
     showLoad(m_state);
 }
 
 void LoadStrip::adaptScales()
 {
-    const double connections = std::max(m_job.connections, m_state.connections);
+    const double planned = mostPlanned(m_job);
+    const double connections =
+        std::max({double(m_job.connections), double(m_state.connections), isOpen() ? 0 : planned});
     m_connectionScale = LoadScale(1, roomAbove(connections, 100, job::Load::mostConnections));
-    const double rate = std::max(m_job.rate, m_state.rate);
-    m_rateScale = LoadScale(std::min(1.0, std::max(leastRate, m_job.rate / 100)),
-                            roomAbove(rate, 100, job::Load::mostRate));
-    adaptRateBox();
+    const double usual = isOpen() ? std::max(m_job.rate, planned) : 0;
+    m_rateScale = LoadScale(std::min(1.0, std::max(leastRate, usual / 100)),
+                            roomAbove(std::max(usual, m_state.rate), 100, job::Load::mostRate));
 }
 
 void LoadStrip::adaptRateBox()
@@ -182,7 +107,8 @@ void LoadStrip::adaptRateBox()
     const QSignalBlocker blocker(m_rateBox);
     // So many decimals that one message a minute can be told apart.
     m_rateBox->setDecimals(m_unit == RateUnit::Mmh ? 4 : m_unit == RateUnit::PerSecond ? 2 : 0);
-    m_rateBox->setRange(rateIn(leastRate, m_unit), rateIn(job::Load::mostRate, m_unit));
+    m_rateBox->setRange(m_job.stages.empty() ? rateIn(leastRate, m_unit) : 0,
+                        rateIn(job::Load::mostRate, m_unit));
     m_rateBox->setSuffix(u' ' + rateUnitText(m_unit));
 }
 
@@ -195,14 +121,47 @@ void LoadStrip::setRateUnit(RateUnit unit)
 
 void LoadStrip::setRunning(bool running)
 {
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_rateSlider, m_rateBox, m_connectionsSlider,
-                                                           m_connectionsBox, m_markEdit, m_markButton})
-        widget->setEnabled(running);
-    if (!running) {
-        m_debounce->stop();
-        m_askedConnections.reset();
-        m_askedRate.reset();
-    }
+    m_running = running;
+    adaptControls();
+}
+
+void LoadStrip::setSearching(bool searching)
+{
+    if (searching == m_searching)
+        return;
+    m_searching = searching;
+    adaptControls();
+}
+
+void LoadStrip::adaptControls()
+{
+    const bool steers = m_running && !m_searching;
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_rateSlider, m_rateBox, m_connectionsSlider, m_connectionsBox})
+        widget->setEnabled(steers);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_markEdit, m_markButton})
+        widget->setEnabled(m_running);
+    m_plan->setVisible(steers && m_state.steered);
+    if (!steers) // after the controls, which give up what is typed when they are disabled
+        forgetAsked();
+    const QString sets = tr("A search for the ceiling goes on and sets the load itself");
+    const QString rate =
+        tr("How many messages are planned from now on; applied at once and marked on the charts");
+    const QString connections =
+        isOpen() ? tr("How many connections there may be; applied at once and marked on the charts")
+                 : tr("How many connections send; applied at once and marked on the charts");
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_rateSlider, m_rateBox})
+        widget->setToolTip(m_searching ? sets : rate);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_connectionsSlider, m_connectionsBox})
+        widget->setToolTip(m_searching ? sets : connections);
+}
+
+void LoadStrip::forgetAsked()
+{
+    m_typed = nullptr;
+    m_debounce->stop();
+    m_askedConnections.reset();
+    m_askedRate.reset();
 }
 
 void LoadStrip::showLoad(const load::LoadState& state)
@@ -210,6 +169,7 @@ void LoadStrip::showLoad(const load::LoadState& state)
     m_state = state;
     if (state.connections > m_connectionScale.most() || state.rate > m_rateScale.most())
         adaptScales();
+    m_plan->setVisible(m_running && !m_searching && state.steered);
     // What a person is setting right now stays under the hand.
     if (!m_askedConnections)
         showConnections(state.connections, By::Run);
@@ -222,7 +182,7 @@ void LoadStrip::showConnections(int connections, By by)
 {
     const QSignalBlocker box(m_connectionsBox);
     const QSignalBlocker slider(m_connectionsSlider);
-    if (by != By::Box)
+    if (by != By::Box && m_typed != m_connectionsBox)
         m_connectionsBox->setValue(connections);
     if (by != By::Slider && !m_connectionsSlider->isSliderDown())
         m_connectionsSlider->setValue(m_connectionScale.positionOf(connections));
@@ -232,7 +192,7 @@ void LoadStrip::showRate(double perSecond, By by)
 {
     const QSignalBlocker box(m_rateBox);
     const QSignalBlocker slider(m_rateSlider);
-    if (by != By::Box)
+    if (by != By::Box && m_typed != m_rateBox)
         m_rateBox->setValue(rateIn(perSecond, m_unit));
     if (by != By::Slider && !m_rateSlider->isSliderDown())
         m_rateSlider->setValue(m_rateScale.positionOf(perSecond));
@@ -240,6 +200,7 @@ void LoadStrip::showRate(double perSecond, By by)
 
 void LoadStrip::connectionsEdited(int connections, By by)
 {
+    m_typed = nullptr;
     m_askedConnections = std::max(1, connections);
     showConnections(*m_askedConnections, by);
     m_debounce->start();
@@ -247,6 +208,7 @@ void LoadStrip::connectionsEdited(int connections, By by)
 
 void LoadStrip::rateEdited(double perSecond, By by)
 {
+    m_typed = nullptr;
     m_askedRate = std::clamp(perSecond, leastRate, job::Load::mostRate);
     showRate(*m_askedRate, by);
     m_debounce->start();

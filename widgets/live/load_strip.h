@@ -9,6 +9,9 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QAbstractSpinBox;
 class QDoubleSpinBox;
 class QHBoxLayout;
 class QLabel;
@@ -21,7 +24,8 @@ class QTimer;
 namespace stampede::widgets {
 
 /// The load under a person's hand while a run goes on: connections (closed) or rate and most connections
-/// (open), and markers. What is asked for is told once a person has paused for a moment.
+/// (open), the way back to the plan, and markers. What is asked for is told once a person has paused for a
+/// moment. Follows a timeline, but for what is being typed.
 class LoadStrip final : public QWidget {
     Q_OBJECT
 public:
@@ -35,18 +39,26 @@ public Q_SLOTS:
     /// What holds now; never told back.
     void showLoad(const stampede::load::LoadState& state);
     void setRunning(bool running);
+    /// A search for the ceiling sets the load itself: only markers are left to a person.
+    void setSearching(bool searching);
     void setRateUnit(stampede::widgets::RateUnit unit);
 
 Q_SIGNALS:
     void connectionsAsked(int connections);
     /// Messages a second.
     void rateAsked(double perSecond);
+    void planAsked();
     void markAsked(const QString& text);
 
 private:
     void buildConnections(QHBoxLayout& layout);
     void buildRate(QHBoxLayout& layout);
+    void buildPlan(QHBoxLayout& layout);
     void buildMarker(QHBoxLayout& layout);
+    /// `take`: what was typed counts, also when it is what stood there before.
+    void watchTyping(QAbstractSpinBox& box, std::function<void()> take);
+    void adaptControls();
+    void forgetAsked();
     void adaptScales();
     void adaptRateBox();
     enum class By : quint8 { Slider, Box, Run };
@@ -59,6 +71,10 @@ private:
 
     job::Load m_job;
     load::LoadState m_state;
+    bool m_running = false;
+    bool m_searching = false;
+    const QAbstractSpinBox* m_typed = nullptr; // holds letters that are no value yet
+    bool m_typedGood = false;
     RateUnit m_unit = RateUnit::PerSecond;
     LoadScale m_connectionScale{1, 100};
     LoadScale m_rateScale{1, 1000};
@@ -72,6 +88,7 @@ private:
     QLabel* m_connectionsLabel;
     QSlider* m_connectionsSlider;
     QSpinBox* m_connectionsBox;
+    QPushButton* m_plan;
     QLineEdit* m_markEdit;
     QPushButton* m_markButton;
     QTimer* m_debounce;

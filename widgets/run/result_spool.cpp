@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run/result_spool.h"
 
+#include "report/html.h"
+#include "report/junit.h"
 #include "report/summary.h"
 
 #include <QBuffer>
@@ -46,6 +48,7 @@ QString copyTo(QIODevice& from, const QString& path)
 ResultSpool::ResultSpool()
     : m_csvFile(m_folder.filePath(QStringLiteral("seconds.csv")))
     , m_hlogFile(m_folder.filePath(QStringLiteral("latency.hlog")))
+    , m_jtlFile(m_folder.filePath(QStringLiteral("samples.jtl")))
 {}
 
 void ResultSpool::note(bool written, const QFile& file)
@@ -55,14 +58,16 @@ void ResultSpool::note(bool written, const QFile& file)
                       .arg(m_folder.path(), m_folder.isValid() ? file.errorString() : m_folder.errorString());
 }
 
-void ResultSpool::begin(Nanos wallStart)
+void ResultSpool::begin(Nanos wallStart, const job::Job& job)
 {
-    note(m_csvFile.open(QIODevice::ReadWrite | QIODevice::Truncate), m_csvFile);
-    note(m_hlogFile.open(QIODevice::ReadWrite | QIODevice::Truncate), m_hlogFile);
+    for (QFile* file : {&m_csvFile, &m_hlogFile, &m_jtlFile})
+        note(file->open(QIODevice::ReadWrite | QIODevice::Truncate), *file);
     m_csv = std::make_unique<report::CsvWriter>(m_csvFile);
     m_hlog = std::make_unique<metrics::HdrLogWriter>(m_hlogFile, wallStart);
+    m_jtl = std::make_unique<report::JtlWriter>(m_jtlFile, wallStart, job);
     note(m_csv->writeHeader(), m_csvFile);
     note(m_hlog->writeHeader(), m_hlogFile);
+    note(m_jtl->writeHeader(), m_jtlFile);
 }
 
 void ResultSpool::add(const metrics::SecondRow& row)
@@ -71,23 +76,40 @@ void ResultSpool::add(const metrics::SecondRow& row)
         return;
     note(m_csv->write(row) && m_csvFile.flush(), m_csvFile);
     note(m_hlog->write(row) && m_hlogFile.flush(), m_hlogFile);
+    note(m_jtl->write(row) && m_jtlFile.flush(), m_jtlFile);
+}
+
+void ResultSpool::add(const std::vector<metrics::PointAt>& points)
+{
+    for (const metrics::PointAt& point : points)
+        m_record.history.add(point);
 }
 
 void ResultSpool::finish(const load::RunResult& result)
 {
-    m_json = report::summaryJson(result);
+    m_record.result = result;
+    m_record.environment = report::thisEnvironment();
+}
+
+QString ResultSpool::saveText(const QByteArray& text, const QString& path) const
+{
+    QBuffer from;
+    from.setData(text);
+    from.open(QIODevice::ReadOnly);
+    return copyTo(from, path);
 }
 
 QString ResultSpool::save(Kind kind, const QString& path)
 {
-    if (kind == Kind::Json) {
-        QBuffer from(&m_json);
-        from.open(QIODevice::ReadOnly);
-        return copyTo(from, path);
+    switch (kind) {
+    case Kind::Json: return saveText(report::summaryJson(m_record.result, m_record.environment), path);
+    case Kind::Html: return saveText(report::htmlReport(m_record), path);
+    case Kind::JUnit: return saveText(report::junitXml(m_record), path);
+    default: break;
     }
     if (!m_fault.isEmpty())
         return m_fault;
-    QFile& from = kind == Kind::Csv ? m_csvFile : m_hlogFile;
+    QFile& from = kind == Kind::Csv ? m_csvFile : kind == Kind::Hlog ? m_hlogFile : m_jtlFile;
     if (!from.seek(0))
         return Text::tr("%1 cannot be read: %2").arg(from.fileName(), from.errorString());
     const QString error = copyTo(from, path);

@@ -4,7 +4,8 @@
 
 #include "load/run.h"
 #include "metrics/point_maker.h"
-#include "widgets/run/result_spool.h"
+#include "store/run_recorder.h"
+#include "widgets/run/stored_run.h"
 
 #include <QObject>
 
@@ -19,7 +20,10 @@ class RunDesk final : public QObject {
 public:
     explicit RunDesk(const Clock& clock) : m_clock(clock) {}
 
-    void start(const job::Job& job, const load::RunOptions& options);
+    /// `history`: the file that keeps the run; empty: none does.
+    void start(const job::Job& job, const load::RunOptions& options, const QString& history);
+    /// A run of the history at `history`, to be exported from.
+    void show(const RunRecordPtr& record, const QString& history);
     /// Null when nothing was started yet.
     load::Run* run() const { return m_run.get(); }
     void save(ResultSpool::Kind kind, const QString& path);
@@ -32,15 +36,26 @@ Q_SIGNALS:
     void marked(const stampede::load::Marker& marker);
     void loadChanged(const stampede::load::LoadState& state);
     void judged(const std::vector<stampede::criteria::Standing>& standings);
+    void searched(const stampede::load::CeilingResult& steps);
+    /// The history has more of this run than before: at its start and its end.
+    void recorded();
+    /// Something about the history to be told; the run goes on.
+    void recordingNoticed(const QString& text);
     void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
     void finished(const stampede::load::RunResult& result);
     void saved(const QString& path, const QString& error);
 
 private:
+    void connectRun();
+    void record(const QString& history);
+
     const Clock& m_clock;
+    std::unique_ptr<store::RunRecorder> m_recorder; // outlives the run
     std::unique_ptr<load::Run> m_run;
     std::unique_ptr<metrics::PointMaker> m_points;
     std::unique_ptr<ResultSpool> m_spool;
+    RunRecordPtr m_shown; // in place of a run of this desk
+    QString m_history;
 };
 
 } // namespace stampede::widgets

@@ -58,11 +58,18 @@ RunHost::RunHost(const Clock& clock, QObject* parent)
     connect(m_desk, &RunDesk::sampled, this, &RunHost::sampled);
     connect(m_desk, &RunDesk::finished, this, [this](const load::RunResult& result) {
         m_result = result;
-        if (!result.criteria.empty())
-            m_standings = result.criteria;
+        m_standings = result.criteria;
+        if (result.ceiling)
+            m_ceiling = *result.ceiling;
         setState(State::Idle);
         Q_EMIT finished(result);
     });
+    connect(m_desk, &RunDesk::searched, this, [this](const load::CeilingResult& steps) {
+        m_ceiling = steps;
+        Q_EMIT searched(steps);
+    });
+    connect(m_desk, &RunDesk::recorded, this, &RunHost::recorded);
+    connect(m_desk, &RunDesk::recordingNoticed, this, &RunHost::recordingNoticed);
     connect(m_desk, &RunDesk::saved, this, &RunHost::exported);
     m_thread->start();
 }
@@ -88,6 +95,14 @@ void RunHost::start(const job::Job& job, const load::RunOptions& options)
 {
     if (m_state != State::Idle)
         return;
+    clear(job);
+    Q_EMIT cleared();
+    setState(State::Starting);
+    tellDesk([job, options, file = m_historyFile](RunDesk& desk) { desk.start(job, options, file); });
+}
+
+void RunHost::clear(const job::Job& job)
+{
     m_hasRun = true;
     m_job = job;
     m_last = nullptr;
@@ -95,10 +110,46 @@ void RunHost::start(const job::Job& job, const load::RunOptions& options)
     m_history.clear();
     m_markers.clear();
     m_standings.clear();
+    m_ceiling = {};
+    m_shown.reset();
     m_load = {false, job.load.connections, job.load.rate};
+}
+
+void RunHost::show(const RunRecordPtr& record)
+{
+    if (m_state != State::Idle || !record)
+        return;
+    const load::RunResult& result = record->result;
+    clear(result.job);
+    m_shown = record;
     Q_EMIT cleared();
-    setState(State::Starting);
-    tellDesk([job, options](RunDesk& desk) { desk.start(job, options); });
+    m_history = record->history;
+    m_markers = result.markers;
+    m_standings = result.criteria;
+    if (result.ceiling)
+        m_ceiling = *result.ceiling;
+    m_last = result.last;
+    m_result = result;
+    tellDesk([record, file = m_historyFile](RunDesk& desk) { desk.show(record, file); });
+    for (const load::Marker& marker : m_markers)
+        Q_EMIT marked(marker);
+    if (m_last)
+        Q_EMIT snapshotTaken(m_last);
+    Q_EMIT historyGrew();
+    Q_EMIT judged(m_standings);
+    Q_EMIT searched(m_ceiling);
+    Q_EMIT finished(m_result);
+}
+
+report::RunRecord RunHost::record() const
+{
+    if (m_shown)
+        return *m_shown;
+    report::RunRecord record;
+    record.result = m_result;
+    record.environment = report::thisEnvironment();
+    record.history = m_history;
+    return record;
 }
 
 void RunHost::pause()
@@ -149,6 +200,14 @@ void RunHost::setRate(double perSecond)
     });
 }
 
+void RunHost::followPlan()
+{
+    tellDesk([](RunDesk& desk) {
+        if (desk.run() != nullptr)
+            desk.run()->followPlan();
+    });
+}
+
 void RunHost::mark(const QString& text)
 {
     tellDesk([text](RunDesk& desk) {
@@ -159,10 +218,7 @@ void RunHost::mark(const QString& text)
 
 void RunHost::exportTo(Export what, const QString& path)
 {
-    const auto kind = what == Export::Csv    ? ResultSpool::Kind::Csv
-                      : what == Export::Json ? ResultSpool::Kind::Json
-                                             : ResultSpool::Kind::Hlog;
-    tellDesk([kind, path](RunDesk& desk) { desk.save(kind, path); });
+    tellDesk([what, path](RunDesk& desk) { desk.save(what, path); });
 }
 
 } // namespace stampede::widgets

@@ -4,6 +4,7 @@
 
 #include "load/run.h"
 #include "metrics/history.h"
+#include "widgets/run/stored_run.h"
 
 #include <QObject>
 #include <QThread>
@@ -39,22 +40,34 @@ public:
     const load::LoadState& load() const { return m_load; }
     /// Of the job's criteria, in their order; empty until they were judged for the first time.
     const std::vector<criteria::Standing>& standings() const { return m_standings; }
+    /// Of a search for the ceiling; without steps when it is none.
+    const load::CeilingResult& ceiling() const { return m_ceiling; }
     /// After finished(); until then, and after a run that did not start, its `last` is null.
     const load::RunResult& result() const { return m_result; }
+    /// The run that is shown, for reports; after finished().
+    report::RunRecord record() const;
 
+    /// Where runs are kept from the next one on; empty: nowhere.
+    void setHistoryFile(const QString& path) { m_historyFile = path; }
     /// Only when Idle. refused() or finished() follows.
     void start(const job::Job& job, const load::RunOptions& options);
+    /// Shows a run of the history as if it had just ended; only when Idle. cleared() and finished() follow.
+    void show(const RunRecordPtr& record);
+    /// What is shown is a run of the history.
+    bool isShown() const { return m_shown != nullptr; }
+    const RunRecordPtr& shown() const { return m_shown; }
     void pause();
     void resume();
     void stop();
     void abort();
     void setConnections(int connections);
     void setRate(double perSecond);
+    void followPlan();
     void mark(const QString& text);
 
     /// Writes a result of the last run to `path` without waiting; exported() follows. The bytes are those the
     /// command line writes for the same run.
-    enum class Export : quint8 { Csv, Json, Hlog };
+    using Export = ResultSpool::Kind;
     void exportTo(Export what, const QString& path);
 
 Q_SIGNALS:
@@ -70,6 +83,11 @@ Q_SIGNALS:
     void loadChanged(const stampede::load::LoadState& state);
     /// Once a second, when the job has criteria. standings() has them; after finished() the last ones.
     void judged(const std::vector<stampede::criteria::Standing>& standings);
+    void searched(const stampede::load::CeilingResult& steps);
+    /// The history has the run: at its start and once more at its end.
+    void recorded();
+    /// Something about the history to be told; the run goes on.
+    void recordingNoticed(const QString& text);
     /// A few at a time.
     void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
     void finished(const stampede::load::RunResult& result);
@@ -80,6 +98,7 @@ private:
     struct ThreadDeleter {
         void operator()(QThread* thread) const;
     };
+    void clear(const job::Job& job);
     void setState(State state);
     template <typename F>
     void tellDesk(F call);
@@ -95,6 +114,9 @@ private:
     std::vector<criteria::Standing> m_standings;
     load::RunResult m_result;
     std::unique_ptr<QThread, ThreadDeleter> m_thread;
+    QString m_historyFile;
+    RunRecordPtr m_shown;
+    load::CeilingResult m_ceiling;
     RunDesk* m_desk = nullptr; // lives in m_thread, which deletes it when it ends
 };
 

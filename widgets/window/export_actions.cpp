@@ -2,28 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/export_actions.h"
 
+#include "widgets/charts/chart_export.h"
+#include "widgets/history/pdf_report.h"
+
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QRegularExpression>
 
 namespace stampede::widgets {
 
-ExportActions::ExportActions(RunHost& host, Preferences& preferences, SavePictures savePictures,
-                             QWidget* window)
+ExportActions::ExportActions(RunHost& host, Preferences& preferences, Pictures pictures, QWidget* window)
     : QObject(window)
     , m_host(host)
     , m_preferences(preferences)
-    , m_savePictures(std::move(savePictures))
+    , m_pictures(std::move(pictures))
     , m_window(window)
     , m_menu(tr("E&xport results"), window)
 {
-    add(tr("&Seconds as CSV…"), QStringLiteral("exportCsv"), Qt::CTRL | Qt::Key_E, RunHost::Export::Csv,
-        QStringLiteral("csv"), tr("CSV files (*.csv)"));
-    add(tr("S&ummary as JSON…"), QStringLiteral("exportJson"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
-        RunHost::Export::Json, QStringLiteral("json"), tr("JSON files (*.json)"));
-    add(tr("&Latency as HdrHistogram log…"), QStringLiteral("exportHlog"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
-        RunHost::Export::Hlog, QStringLiteral("hlog"), tr("HdrHistogram logs (*.hlog)"));
+    for (const ResultKind& kind : resultKinds())
+        add(kind);
+    addPdf();
     addPictures();
     connect(&host, &RunHost::exported, this, [this](const QString& path, const QString& error) {
         if (error.isEmpty())
@@ -45,31 +42,42 @@ void ExportActions::enable()
 
 QString ExportActions::stem() const
 {
-    static const QRegularExpression awkward(QStringLiteral("[^\\w.-]+"));
-    QString name = m_host.job().name;
-    name.replace(awkward, QStringLiteral("-"));
-    if (name.isEmpty())
-        name = QStringLiteral("run");
-    return name + QLatin1Char('-') + m_host.result().runId;
+    return resultStem(m_host.job().name, m_host.result().runId);
 }
 
-void ExportActions::add(const QString& text, const QString& name, const QKeySequence& shortcut,
-                        RunHost::Export what, const QString& suffix, const QString& filter)
+void ExportActions::add(const ResultKind& kind)
 {
-    QAction* action = m_menu.addAction(text);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    connect(action, &QAction::triggered, this, [=, this] {
-        auto* dialog = new QFileDialog(m_window, QString(text).remove(QLatin1Char('&')), QString(), filter);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(suffix);
-        dialog->selectFile(QDir(m_preferences.exportFolder()).filePath(stem() + QLatin1Char('.') + suffix));
-        connect(dialog, &QFileDialog::fileSelected, this, [this, what](const QString& path) {
-            m_preferences.setExportFolder(QFileInfo(path).absolutePath());
-            m_host.exportTo(what, path);
+    QAction* action = m_menu.addAction(kind.text);
+    action->setObjectName(kind.name);
+    action->setShortcut(kind.shortcut);
+    connect(action, &QAction::triggered, this, [this, kind] {
+        askForFile(m_window, m_preferences, kind, stem(),
+                   [this, kind](const QString& path) { m_host.exportTo(kind.kind, path); });
+    });
+}
+
+void ExportActions::addPdf()
+{
+    const ResultKind kind{ResultSpool::Kind::Html, QStringLiteral("exportPdf"), tr("Report as &PDF…"),
+                          QStringLiteral("pdf"), tr("PDF files (*.pdf)"), Qt::CTRL | Qt::Key_P};
+    QAction* action = m_menu.addAction(kind.text);
+    action->setObjectName(kind.name);
+    action->setShortcut(kind.shortcut);
+    connect(action, &QAction::triggered, this, [this, kind] {
+        askForFile(m_window, m_preferences, kind, stem(), [this](const QString& path) {
+            // Laying out a report takes a while: only the pictures are taken here.
+            writeAside(
+                path,
+                [record = m_host.record(), charts = m_pictures.take(QSize(1200, 500))] {
+                    return pdfReport(record, charts);
+                },
+                this, [this, path](const QString& error) {
+                    if (error.isEmpty())
+                        Q_EMIT saved(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+                    else
+                        Q_EMIT failed(error);
+                });
         });
-        dialog->open();
     });
 }
 
@@ -85,7 +93,7 @@ void ExportActions::addPictures()
         dialog->setOption(QFileDialog::ShowDirsOnly);
         connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
             m_preferences.setExportFolder(folder);
-            m_savePictures(folder, stem());
+            m_pictures.save(folder, stem());
         });
         dialog->open();
     });

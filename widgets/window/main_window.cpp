@@ -9,6 +9,7 @@
 #include "widgets/live/live_page.h"
 #include "widgets/sink/sink_page.h"
 #include "widgets/window/export_actions.h"
+#include "widgets/window/history_section.h"
 #include "widgets/window/loop_watch.h"
 #include "widgets/window/navigation.h"
 #include "widgets/window/result_bar.h"
@@ -73,9 +74,12 @@ void MainWindow::makeLayout()
     m_jobPage = new JobPage(m_services.document, m_services.preferences, m_services.clock, m_stack);
     m_livePage = new LivePage(m_services.runs, m_services.preferences, m_stack);
     m_sinkPage = new SinkPage(m_services.sink, m_services.preferences, m_stack);
+    m_history = new HistorySection(m_services.history, m_services.preferences, m_stack);
     m_exports = new ExportActions(
         m_services.runs, m_services.preferences,
-        [this](const QString& folder, const QString& stem) { m_livePage->savePictures(folder, stem); }, this);
+        {[this](const QString& folder, const QString& stem) { m_livePage->savePictures(folder, stem); },
+         [this](QSize size) { return m_livePage->pictures(size); }},
+        this);
     m_results = new ResultBar(m_services.runs, m_services.preferences, *m_exports->menu(), m_stack);
     m_starter = new RunStarter({m_services.document, *m_jobPage, m_services.runs, m_services.sink,
                                 *m_sinkPage, m_services.preferences},
@@ -84,6 +88,7 @@ void MainWindow::makeLayout()
     m_navigation->addPage(tr("Job"), QStringLiteral("job"), Qt::CTRL | Qt::Key_1);
     m_navigation->addPage(tr("Live"), QStringLiteral("live"), Qt::CTRL | Qt::Key_2);
     m_navigation->addPage(tr("Sink"), QStringLiteral("sink"), Qt::CTRL | Qt::Key_3);
+    m_navigation->addPage(tr("History"), QStringLiteral("history"), Qt::CTRL | Qt::Key_4);
     m_stack->addWidget(m_jobPage);
     auto* live = new QWidget(m_stack);
     auto* liveLayout = new QVBoxLayout(live);
@@ -93,6 +98,7 @@ void MainWindow::makeLayout()
     liveLayout->addWidget(m_livePage, 1);
     m_stack->addWidget(live);
     m_stack->addWidget(m_sinkPage);
+    m_stack->addWidget(m_history);
 
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
@@ -120,7 +126,8 @@ void MainWindow::connectParts()
     });
     // Not the Live page: nothing runs yet.
     const int page = m_services.preferences.choice(pageKey).toInt();
-    m_navigation->setCurrent(page == static_cast<int>(Page::Sink) ? page : 0);
+    m_navigation->setCurrent(page == static_cast<int>(Page::Live) ? 0 : page);
+    connectHistory();
     connect(m_starter, &RunStarter::changed, this, &MainWindow::followRun);
     connect(m_starter, &RunStarter::started, this, [this] { showPage(Page::Live); });
     connect(m_starter, &RunStarter::noticed, this,
@@ -243,6 +250,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_services.preferences.setState(geometryKey, saveGeometry());
     if (m_mayClose) {
+        m_history->page().saveState();
         event->accept();
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "widgets/base/message_bar.h"
 #include "widgets/base/preferences.h"
+#include "widgets/history/history_host.h"
 #include "widgets/job/job_document.h"
 #include "widgets/run/run_host.h"
 #include "widgets/sink/sink_host.h"
@@ -16,6 +17,7 @@ class QStackedWidget;
 namespace stampede::widgets {
 
 class ExportActions;
+class HistorySection;
 class JobPage;
 class LivePage;
 class LoopWatch;
@@ -30,13 +32,14 @@ class SinkPage;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    enum class Page : quint8 { Job, Live, Sink };
+    enum class Page : quint8 { Job, Live, Sink, History };
     struct Services {
         const Clock& clock;
         Preferences& preferences;
         JobDocument& document;
         RunHost& runs;
         SinkHost& sink;
+        HistoryHost& history;
     };
     explicit MainWindow(const Services& services, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -51,6 +54,7 @@ public:
     JobPage& jobPage() { return *m_jobPage; }
     LivePage& livePage() { return *m_livePage; }
     SinkPage& sinkPage() { return *m_sinkPage; }
+    HistorySection& historySection() { return *m_history; }
     LoopWatch& loopWatch() { return *m_loopWatch; }
 
 protected:
@@ -63,8 +67,13 @@ private:
     void makeFileMenu();
     void makeRunMenu();
     void makeViewMenu();
+    void makeHistoryMenu();
     void makeHelpMenu();
     void connectParts();
+    void connectHistory();
+    void tellSaved(const QString& path, const QString& error);
+    void openRun(const RunRecordPtr& record);
+    void runAgain(const job::Job& job);
     void followRun();
     void showStatus();
     void askToQuit();
@@ -79,11 +88,13 @@ private:
     JobPage* m_jobPage = nullptr;
     LivePage* m_livePage = nullptr;
     SinkPage* m_sinkPage = nullptr;
+    HistorySection* m_history = nullptr;
     ResultBar* m_results = nullptr;
     RunStarter* m_starter = nullptr;
     ExportActions* m_exports = nullptr;
     LoopWatch* m_loopWatch = nullptr;
     QAction* m_start = nullptr;
+    QAction* m_find = nullptr;
     QLabel* m_runStatus = nullptr;
     QLabel* m_sinkStatus = nullptr;
     bool m_mayClose = false;

@@ -4,6 +4,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace stampede::widgets {
 
 namespace {
@@ -25,25 +27,59 @@ RunStarter::RunStarter(const Parts& parts, QObject* parent) : QObject(parent), m
     connect(&parts.sink, &SinkHost::failed, this, [this](const QString& text) { m_sinkFault = text; });
 }
 
+bool RunStarter::isBusy() const
+{
+    return m_parts.runs.isActive() || m_waitsForSink;
+}
+
 QString RunStarter::whyNot() const
 {
-    if (m_parts.runs.isActive() || m_waitsForSink)
-        return tr("A run is going on.");
-    return m_parts.jobPage.whyNot();
+    return isBusy() ? tr("A run is going on.") : m_parts.jobPage.whyNot();
+}
+
+QString RunStarter::whyNotFind() const
+{
+    return isBusy() ? tr("A run is going on.") : m_parts.jobPage.whyNotFind();
+}
+
+const std::optional<job::Job>& RunStarter::jobFor(What what) const
+{
+    const JobFindings& findings = m_parts.jobPage.findings();
+    return what == What::Search ? findings.searchable : findings.job;
 }
 
 bool RunStarter::startsSink() const
 {
-    const auto& job = m_parts.jobPage.findings().job;
+    return needsSink(jobFor(What::Run));
+}
+
+bool RunStarter::needsSink(const std::optional<job::Job>& job) const
+{
     return job && m_parts.sink.state() == SinkHost::State::Idle && isLoopback(job->target.host) &&
            job->target.port == m_parts.sinkPage.port() && m_parts.sinkPage.startsWithRun();
 }
 
 void RunStarter::start()
 {
-    if (!whyNot().isEmpty())
-        return;
-    if (!startsSink()) {
+    if (whyNot().isEmpty())
+        begin(What::Run);
+}
+
+void RunStarter::find()
+{
+    if (whyNotFind().isEmpty())
+        begin(What::Search);
+}
+
+void RunStarter::begin(What what)
+{
+    m_job = *jobFor(what);
+    m_options = {};
+    m_options.baseDir = m_parts.document.baseDir();
+    m_options.password = m_parts.jobPage.effectivePassword();
+    m_options.sampleEvery = static_cast<quint64>(m_parts.preferences.sampleEvery());
+    m_options.findCeiling = what == What::Search;
+    if (!needsSink(jobFor(what))) {
         run();
         return;
     }
@@ -73,11 +109,7 @@ void RunStarter::onSinkState(SinkHost::State state)
 
 void RunStarter::run()
 {
-    load::RunOptions options;
-    options.baseDir = m_parts.document.baseDir();
-    options.password = m_parts.jobPage.effectivePassword();
-    options.sampleEvery = static_cast<quint64>(m_parts.preferences.sampleEvery());
-    m_parts.runs.start(*m_parts.jobPage.findings().job, options);
+    m_parts.runs.start(m_job, std::exchange(m_options, {}));
     Q_EMIT started();
     Q_EMIT changed();
 }

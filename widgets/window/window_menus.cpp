@@ -30,6 +30,7 @@ void MainWindow::makeMenus()
     settings->setObjectName(QStringLiteral("settings"));
     makeRunMenu();
     makeViewMenu();
+    makeHistoryMenu();
     makeHelpMenu();
 }
 
@@ -82,6 +83,7 @@ void MainWindow::makeViewMenu()
     add(tr("&Job"), Page::Job, Qt::Key_1);
     add(tr("&Live"), Page::Live, Qt::Key_2);
     add(tr("Sin&k"), Page::Sink, Qt::Key_3);
+    add(tr("&History"), Page::History, Qt::Key_4);
 }
 
 void MainWindow::makeHelpMenu()

@@ -48,6 +48,7 @@ void TestHost::listsAndLoads()
     QCOMPARE(loaded.at(0).at(1).value<RunRecordPtr>()->result.last->total.started, 100U);
     QCOMPARE(jobs.at(0).at(1).value<job::Job>().name, QStringLiteral("Morning rush"));
     QVERIFY(texts.at(0).at(1).toString().contains(QStringLiteral("[::1] port 2525")));
+    QVERIFY(texts.at(0).at(2).toString().contains(QStringLiteral("aa01")));
 }
 
 void TestHost::newestListingWins()
@@ -77,9 +78,12 @@ void TestHost::exports_data()
 {
     QTest::addColumn<int>("what");
     QTest::addColumn<QByteArray>("holds");
-    QTest::newRow("json") << static_cast<int>(HistoryHost::Export::Json) << QByteArray("\"accepted\"");
-    QTest::newRow("csv") << static_cast<int>(HistoryHost::Export::Csv) << QByteArray("accepted");
-    QTest::newRow("hlog") << static_cast<int>(HistoryHost::Export::Hlog) << QByteArray("Tag=response");
+    QTest::newRow("json") << static_cast<int>(ResultSpool::Kind::Json) << QByteArray("\"accepted\"");
+    QTest::newRow("csv") << static_cast<int>(ResultSpool::Kind::Csv) << QByteArray("accepted");
+    QTest::newRow("html") << static_cast<int>(ResultSpool::Kind::Html) << QByteArray("</html>");
+    QTest::newRow("junit") << static_cast<int>(ResultSpool::Kind::JUnit) << QByteArray("<testsuite");
+    QTest::newRow("jtl") << static_cast<int>(ResultSpool::Kind::Jtl) << QByteArray("SampleCount");
+    QTest::newRow("hlog") << static_cast<int>(ResultSpool::Kind::Hlog) << QByteArray("Tag=response");
 }
 
 void TestHost::exports()
@@ -91,15 +95,15 @@ void TestHost::exports()
     HistoryHost host(rig.file);
     QSignalSpy exported(&host, &HistoryHost::exported);
     const QString path = rig.folder.filePath(QStringLiteral("out"));
-    host.exportRun(QStringLiteral("bb02"), static_cast<HistoryHost::Export>(what), path);
+    host.exportRun(QStringLiteral("bb02"), static_cast<ResultSpool::Kind>(what), path);
     QVERIFY(test::runUntil([&] { return exported.size() == 1; }));
     QCOMPARE(exported.at(0).at(1).toString(), QString());
     QVERIFY(contents(path).contains(holds));
-    if (static_cast<HistoryHost::Export>(what) == HistoryHost::Export::Csv)
+    if (static_cast<ResultSpool::Kind>(what) == ResultSpool::Kind::Csv)
         QCOMPARE(contents(path).trimmed().count('\n'), 5); // the heading and a line for each second, less one
-    host.exportRun(QStringLiteral("bb02"), static_cast<HistoryHost::Export>(what),
+    host.exportRun(QStringLiteral("bb02"), static_cast<ResultSpool::Kind>(what),
                    QStringLiteral("/no/such/file"));
-    host.exportRun(QStringLiteral("nobody"), static_cast<HistoryHost::Export>(what), path);
+    host.exportRun(QStringLiteral("nobody"), static_cast<ResultSpool::Kind>(what), path);
     QVERIFY(test::runUntil([&] { return exported.size() == 3; }));
     QVERIFY(exported.at(1).at(1).toString().contains(QStringLiteral("/no/such/file")));
     QVERIFY(exported.at(2).at(1).toString().contains(QStringLiteral("no such run")));

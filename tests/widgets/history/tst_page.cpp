@@ -28,6 +28,7 @@ private Q_SLOTS:
     void choiceSurvivesNewRuns();
     void runningRunsAreWatched();
     void remembersColumns();
+    void keysWork();
     void everyControlSaysWhatItIs();
 };
 
@@ -194,7 +195,8 @@ void TestPage::detailsFollowTheChoice()
     rig.show();
     auto* text = rig.find<QPlainTextEdit>("runText");
     rig.choose({1});
-    QVERIFY(test::runUntil([&] { return text->toPlainText().contains(QStringLiteral("port 2525")); }));
+    QVERIFY(test::runUntil([&] { return text->toPlainText().contains(QStringLiteral("bb02")); }));
+    QVERIFY(rig.find<QLabel>("runJob")->text().contains(QStringLiteral("[::1] port 2525")));
     QCOMPARE(rig.find<QLabel>("runTitle")->text(), QStringLiteral("Soak <b> · bb02"));
     QCOMPARE(rig.find<QLabel>("runTitle")->textFormat(), Qt::PlainText);
     rig.choose({0, 1});
@@ -208,10 +210,11 @@ void TestPage::exportsAreAsked()
     rig.show();
     QSignalSpy asked(rig.page.get(), &HistoryPage::exportRequested);
     rig.choose({1});
-    for (QAction* action : rig.page->actions().exports->actions())
+    const QList<QAction*> ways = rig.page->actions().exports->actions();
+    for (QAction* action : ways)
         action->trigger();
-    QVERIFY(test::runUntil([&] { return !asked.isEmpty(); }));
-    QCOMPARE(asked.at(0).at(0).value<RunRecordPtr>()->result.runId, QStringLiteral("bb02"));
+    QCOMPARE(asked.size(), ways.size());
+    QCOMPARE(asked.at(0).at(0).value<store::RunEntry>().id, QStringLiteral("bb02"));
 }
 
 void TestPage::choiceSurvivesNewRuns()
@@ -265,6 +268,30 @@ void TestPage::remembersColumns()
     QCOMPARE(rig.names(), QStringLiteral("Spike|Morning rush|Soak <b>"));
 }
 
+void TestPage::keysWork()
+{
+    HistoryRig rig;
+    test::recordThree(rig.store);
+    rig.show();
+    rig.page->activateWindow();
+    QVERIFY(test::runUntil([&] { return rig.page->isActiveWindow(); }));
+    QSignalSpy opened(rig.page.get(), &HistoryPage::openRequested);
+    rig.choose({1});
+    rig.table().setFocus();
+    QTest::keyClick(&rig.table(), Qt::Key_Return);
+    QVERIFY(test::runUntil([&] { return opened.size() == 1; }));
+    QTest::keyClick(&rig.table(), Qt::Key_Delete);
+    QVERIFY(rig.shows(QStringLiteral("Spike|Morning rush")));
+    QTest::keyClick(&rig.table(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(rig.shows(QStringLiteral("Spike|Soak <b>|Morning rush")));
+    QTest::keyClick(&rig.table(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(rig.find<QLineEdit>("historySearch")->hasFocus());
+    // In a text field these keys are the field's.
+    QTest::keyClicks(rig.find<QLineEdit>("historySearch"), QStringLiteral("so"));
+    QTest::keyClick(rig.find<QLineEdit>("historySearch"), Qt::Key_Delete);
+    QVERIFY(rig.shows(QStringLiteral("Soak <b>")));
+}
+
 void TestPage::everyControlSaysWhatItIs()
 {
     HistoryRig rig;
@@ -278,6 +305,8 @@ void TestPage::everyControlSaysWhatItIs()
         if (!action->shortcut().isEmpty())
             keys += action->shortcut().toString();
     QVERIFY(keys.contains(QKeySequence(QKeySequence::Find).toString()));
+    QVERIFY(!keys.contains(QStringLiteral("F5"))); // starts a run from anywhere
+    QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
     QVERIFY(rig.page->minimumSizeHint().width() < 1000);
     QVERIFY(rig.page->minimumSizeHint().height() < 650);
 }

@@ -130,6 +130,13 @@ void TestChecker::placesProblemsAtTheirFields_data()
     row("model", u"load.model"_s, u"opne"_s);
     row("workers", u"limits.workers"_s, -1);
     row("share", u"limits.error_share"_s, 2);
+    row("search from", u"search.from"_s, -1);
+    row("search from as text", u"search.from"_s, u"some"_s);
+    row("search most", u"search.most"_s, 2e9);
+    row("search precision", u"search.precision"_s, 0);
+    row("search settle", u"search.settle"_s, u"2h"_s);
+    row("search step", u"search.step"_s, u"10ms"_s);
+    row("search proof", u"search.proof"_s, u"0s"_s);
 }
 
 void TestChecker::placesProblemsAtTheirFields()

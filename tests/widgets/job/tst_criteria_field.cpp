@@ -110,9 +110,9 @@ void TestCriteriaField::keysDoTheSame()
     QTest::keyClick(edit(rig, 1), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(rig.last(), QJsonValue(lines({u"b"_s, u"a"_s})));
     QVERIFY(edit(rig, 0)->hasFocus());
-    QTest::keyClick(edit(rig, 0), Qt::Key_D, Qt::ControlModifier);
+    QTest::keyClick(edit(rig, 0), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(rig.last(), QJsonValue(lines({u"b"_s, u"b"_s, u"a"_s})));
-    QTest::keyClick(edit(rig, 1), Qt::Key_Delete, Qt::ControlModifier);
+    QTest::keyClick(edit(rig, 1), Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(rig.last(), QJsonValue(lines({u"b"_s, u"a"_s})));
 }
 
@@ -249,8 +249,9 @@ void TestCriteriaField::namesFollowThePlace()
     QVERIFY(edit(rig, 0)->toolTip().contains(u"over 30s"_s));
     QVERIFY(!rig.child<QToolButton>("criteria[1].remove")->toolTip().isEmpty());
     click(rig, "criteria[0].remove");
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(edit(rig, 0)->text(), u"b"_s);
-    QVERIFY(!edit(rig, 1) || !edit(rig, 1)->isVisible());
+    QVERIFY(!edit(rig, 1));
     // Tab goes along the row, then on.
     QWidget* at = edit(rig, 0);
     QStringList stops;

@@ -121,6 +121,16 @@ void TestValueText::steps_data()
     row(Kind::Rate, "1000/min", -1, "900/min");
     row(Kind::Rate, "90", 1, "100");
     row(Kind::Rate, "5/week", 1, "5/week");
+    row(Kind::Level, "0", 1, "1");
+    row(Kind::Level, "1", -1, "0");
+    row(Kind::Level, "0", -1, "0");
+    row(Kind::Level, "-3", -1, "0");
+    row(Kind::Level, "0.5", 1, "1");
+    row(Kind::Level, "200", 1, "300");
+    row(Kind::Level, "1234.5", -1, "1000");
+    row(Kind::Level, "500/s", 1, "600/s");
+    row(Kind::Level, "many", 1, "many");
+    row(Kind::Level, "", 1, "100");
     row(Kind::OptionalNumber, "0.05", 1, "0.06");
     row(Kind::Count, "10", 3, "40");
     row(Kind::Text, "abc", 1, "abc");

@@ -40,6 +40,7 @@ struct Workbench {
     JobDocument document;
     SinkHost sink;
     RunHost runs;
+    HistoryHost history;
     MainWindow window;
 
     Workbench()
@@ -48,7 +49,8 @@ struct Workbench {
         , theme(preferences)
         , sink(clock)
         , runs(clock)
-        , window({clock, preferences, document, runs, sink})
+        , history(folder.filePath(QStringLiteral("history.sqlite")))
+        , window({clock, preferences, document, runs, sink, history})
     {
         preferences.setExportFolder(folder.path());
         window.resize(1280, 780);

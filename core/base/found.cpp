@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "job/found.h"
+#include "base/found.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -11,7 +11,7 @@
 #include <numeric>
 #include <vector>
 
-namespace stampede::job {
+namespace stampede {
 
 namespace {
 
@@ -82,4 +82,4 @@ QString nearest(const QString& word, const QStringList& known)
     return best;
 }
 
-} // namespace stampede::job
+} // namespace stampede
