@@ -114,6 +114,13 @@
         </message>
     </context>
     <context>
+        <name>Html</name>
+        <message>
+            <source>Run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+    </context>
+    <context>
         <name>LineProblems</name>
         <message numerus="yes">
             <source>%n more line(s) have problems</source>
@@ -331,6 +338,37 @@
         </message>
     </context>
     <context>
+        <name>Store</name>
+        <message>
+            <source>The run is being recorded; it can be removed once it has ended.</source>
+            <translation>Der Lauf wird gerade aufgezeichnet; er kann entfernt werden, sobald er beendet ist.</translation>
+        </message>
+        <message>
+            <source>There is no such run in the history any more.</source>
+            <translation>Diesen Lauf gibt es im Verlauf nicht mehr.</translation>
+        </message>
+        <message>
+            <source>No run is named.</source>
+            <translation>Es ist kein Lauf angegeben.</translation>
+        </message>
+        <message>
+            <source>Several runs begin like this: %1. More of the id is needed.</source>
+            <translation>Mehrere Läufe beginnen so: %1. Es sind mehr Zeichen der ID nötig.</translation>
+        </message>
+        <message>
+            <source>There is no such run in the history %1: neither an id, nor the beginning of one, nor a name.</source>
+            <translation>Einen solchen Lauf gibt es im Verlauf %1 nicht: weder als ID noch als Anfang einer ID noch als Name.</translation>
+        </message>
+        <message>
+            <source>What the history %1 holds of this run is damaged.</source>
+            <translation>Was der Verlauf %1 von diesem Lauf enthält, ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>The job of this run cannot be read: %1</source>
+            <translation>Der Job dieses Laufs kann nicht gelesen werden: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Text</name>
         <message>
             <source>A name of printable ASCII without spaces is needed.</source>
@@ -365,6 +403,392 @@
         </message>
     </context>
     <context>
+        <name>stampede::criteria::Grammar</name>
+        <message>
+            <source>metric, comparison, limit: p95(response) &lt; 500ms
+Metrics: p50 … p99.99, mean, min, max of response, service, lateness, stage:rcpt; count, rate of accepted, temporary, permanent, error, skipped, code:421, fault:timeout; accepted.rate is a second; active, cpu, memory
+over 30s: over the last 30 s, once a second
+for 10s: broken only after 10 bad seconds in a row
+in 99% of seconds: each second by itself
+after 10s, after ramp: leaves out the start
+, abort or , abort after 5s: ends the run once broken
+warn: in front: told, but no failure</source>
+            <translation>Messgröße, Vergleich, Grenze: p95(response) &lt; 500ms
+Messgrößen: p50 … p99.99, mean, min, max von response, service, lateness, stage:rcpt; count, rate von accepted, temporary, permanent, error, skipped, code:421, fault:timeout; accepted.rate ist pro Sekunde; active, cpu, memory
+over 30s: über die letzten 30 s, einmal pro Sekunde
+for 10s: erst nach 10 schlechten Sekunden in Folge verletzt
+in 99% of seconds: jede Sekunde für sich
+after 10s, after ramp: lässt den Anfang aus
+, abort oder , abort after 5s: beendet den Lauf, sobald verletzt
+warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::criteria::Judge</name>
+        <message>
+            <source>below %1</source>
+            <translation>unter %1</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>höchstens %1</translation>
+        </message>
+        <message>
+            <source>above %1</source>
+            <translation>über %1</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <translation>mindestens %1</translation>
+        </message>
+        <message>
+            <source>exactly %1</source>
+            <translation>genau %1</translation>
+        </message>
+        <message>
+            <source>anything but %1</source>
+            <translation>ungleich %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>only %1 of %n second(s) met it, not %2</source>
+            <translation>
+                <numerusform>nur %1 von %n Sekunde erfüllten es, nicht %2</numerusform>
+                <numerusform>nur %1 von %n Sekunden erfüllten es, nicht %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 was not %2 for %3; at last it was %4</source>
+            <translation>%1 war %3 lang nicht %2; zuletzt war es %4</translation>
+        </message>
+        <message>
+            <source>%1 was %2 over %3, not %4</source>
+            <translation>%1 war %2 im Fenster von %3, nicht %4</translation>
+        </message>
+        <message>
+            <source>%1 was %2, not %3</source>
+            <translation>%1 war %2, nicht %3</translation>
+        </message>
+        <message>
+            <source>the system does not tell it</source>
+            <translation>das System gibt keine Auskunft darüber</translation>
+        </message>
+        <message>
+            <source>no message was started</source>
+            <translation>keine Nachricht wurde begonnen</translation>
+        </message>
+        <message>
+            <source>no message got its final reply</source>
+            <translation>keine Nachricht erhielt ihre endgültige Antwort</translation>
+        </message>
+        <message>
+            <source>no message got a reply at stage %1</source>
+            <translation>keine Nachricht erhielt eine Antwort in der Phase %1</translation>
+        </message>
+        <message>
+            <source>no message was scheduled</source>
+            <translation>keine Nachricht war geplant</translation>
+        </message>
+        <message>
+            <source>no message has ended</source>
+            <translation>keine Nachricht wurde beendet</translation>
+        </message>
+        <message>
+            <source>the run ended within the first %1, which do not count</source>
+            <translation>der Lauf endete innerhalb der ersten %1, die nicht zählen</translation>
+        </message>
+        <message>
+            <source>the first %1 do not count</source>
+            <translation>die ersten %1 zählen nicht</translation>
+        </message>
+        <message>
+            <source>nothing was measured yet</source>
+            <translation>noch wurde nichts gemessen</translation>
+        </message>
+        <message>
+            <source>the run was shorter than the window of %1</source>
+            <translation>der Lauf war kürzer als das Fenster von %1</translation>
+        </message>
+        <message>
+            <source>the window of %1 is not full yet</source>
+            <translation>das Fenster von %1 ist noch nicht voll</translation>
+        </message>
+        <message>
+            <source>in no whole second: %1</source>
+            <translation>in keiner ganzen Sekunde: %1</translation>
+        </message>
+        <message>
+            <source>the run gave less than %1 to judge</source>
+            <translation>der Lauf ergab weniger als %1 zum Beurteilen</translation>
+        </message>
+        <message>
+            <source>there are not %1 with data yet</source>
+            <translation>es gibt noch keine %1 mit Daten</translation>
+        </message>
+        <message>
+            <source>judged at the end of the run</source>
+            <translation>wird am Ende des Laufs beurteilt</translation>
+        </message>
+        <message>
+            <source>%1 is not reached yet</source>
+            <translation>%1 ist noch nicht erreicht</translation>
+        </message>
+        <message>
+            <source>%1 µs</source>
+            <translation>%1 µs</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::criteria::Parser</name>
+        <message>
+            <source>%1 can never be judged: in the closed model nothing is planned ahead, so nothing is late or skipped</source>
+            <translation>%1 kann nie beurteilt werden: im geschlossenen Modell wird nichts vorausgeplant, also ist nichts verspätet oder ausgelassen</translation>
+        </message>
+        <message>
+            <source>%1 can never be judged: the job uses no TLS</source>
+            <translation>%1 kann nie beurteilt werden: der Job verwendet kein TLS</translation>
+        </message>
+        <message>
+            <source>%1 can never be judged: the job does not authenticate</source>
+            <translation>%1 kann nie beurteilt werden: der Job authentifiziert sich nicht</translation>
+        </message>
+        <message>
+            <source>nothing is left to judge: the run lasts %1 and is looked at after %2</source>
+            <translation>es bleibt nichts zu beurteilen: der Lauf dauert %1 und wird erst nach %2 betrachtet</translation>
+        </message>
+        <message>
+            <source>%1 is longer than what is left of the run of %2 after %3</source>
+            <translation>%1 ist länger als das, was vom Lauf von %2 nach %3 noch bleibt</translation>
+        </message>
+        <message>
+            <source>%1 is longer than the run, which lasts %2</source>
+            <translation>%1 ist länger als der Lauf, der %2 dauert</translation>
+        </message>
+        <message>
+            <source>says the same as criterion %1</source>
+            <translation>besagt dasselbe wie Kriterium %1</translation>
+        </message>
+        <message>
+            <source>column %1: %2</source>
+            <translation>Spalte %1: %2</translation>
+        </message>
+        <message>
+            <source>there are %1; at most %2 are judged</source>
+            <translation>es sind %1; höchstens %2 werden beurteilt</translation>
+        </message>
+        <message>
+            <source>; did you mean %1?</source>
+            <translation>; war %1 gemeint?</translation>
+        </message>
+        <message>
+            <source>expected abort or another clause after ','</source>
+            <translation>nach ',' wird abort oder eine weitere Klausel erwartet</translation>
+        </message>
+        <message>
+            <source>expected over, for, in, after or abort, found %1%2</source>
+            <translation>erwartet wird over, for, in, after oder abort, gefunden wurde %1%2</translation>
+        </message>
+        <message>
+            <source>%1 is there twice</source>
+            <translation>%1 ist doppelt angegeben</translation>
+        </message>
+        <message>
+            <source>expected a time after %1, such as 10s</source>
+            <translation>nach %1 wird eine Zeit wie 10s erwartet</translation>
+        </message>
+        <message>
+            <source>%1 is no time: expected one such as 10s or 2min after %2</source>
+            <translation>%1 ist keine Zeit: nach %2 wird eine Zeit wie 10s oder 2min erwartet</translation>
+        </message>
+        <message>
+            <source>the time after %1 must be from %2 to %3</source>
+            <translation>die Zeit nach %1 muss zwischen %2 und %3 liegen</translation>
+        </message>
+        <message>
+            <source>expected a part of the seconds above 0 and up to 100 %, written like in 99% of seconds</source>
+            <translation>erwartet wird ein Anteil der Sekunden über 0 und bis zu 100 %, Schreibweise wie in 99% of seconds</translation>
+        </message>
+        <message>
+            <source>an abort waits for a time such as 5s; to leave out the ramp, write 'after ramp' before the abort</source>
+            <translation>ein abort wartet eine Zeit wie 5s; um die Rampe auszulassen, 'after ramp' vor das abort schreiben</translation>
+        </message>
+        <message>
+            <source>for and in do not go together: the one counts seconds in a row, the other all of them</source>
+            <translation>for und in passen nicht zusammen: das eine zählt Sekunden in Folge, das andere alle</translation>
+        </message>
+        <message>
+            <source>abort does not go with in … of seconds, which is judged at the end</source>
+            <translation>abort passt nicht zu in … of seconds, das erst am Ende beurteilt wird</translation>
+        </message>
+        <message>
+            <source>abort does not go with warn:, after which the run still passes</source>
+            <translation>abort passt nicht zu warn:, nach dem der Lauf trotzdem bestanden ist</translation>
+        </message>
+        <message>
+            <source>a time such as 500ms or 1.5s</source>
+            <translation>eine Zeit wie 500ms oder 1.5s</translation>
+        </message>
+        <message>
+            <source>a share such as 0.1%</source>
+            <translation>ein Anteil wie 0.1%</translation>
+        </message>
+        <message>
+            <source>a rate such as 950/s or 3k/min</source>
+            <translation>eine Rate wie 950/s oder 3k/min</translation>
+        </message>
+        <message>
+            <source>a size such as 500M or 2GiB</source>
+            <translation>eine Größe wie 500M oder 2GiB</translation>
+        </message>
+        <message>
+            <source>a number such as 0 or 10k</source>
+            <translation>eine Zahl wie 0 oder 10k</translation>
+        </message>
+        <message>
+            <source>%1 is at most 100 %, and %2 is more%3</source>
+            <translation>%1 ist höchstens 100 %, und %2 ist mehr%3</translation>
+        </message>
+        <message>
+            <source>; did you mean %1%?</source>
+            <translation>; war %1% gemeint?</translation>
+        </message>
+        <message>
+            <source>nothing is below 0: this could never be met; write == 0</source>
+            <translation>nichts liegt unter 0: das könnte nie erfüllt werden; == 0 schreiben</translation>
+        </message>
+        <message>
+            <source>nothing is above 100 %: this could never be met; write &gt;= 100%</source>
+            <translation>nichts liegt über 100 %: das könnte nie erfüllt werden; &gt;= 100% schreiben</translation>
+        </message>
+        <message>
+            <source>expected %1</source>
+            <translation>erwartet wird %1</translation>
+        </message>
+        <message>
+            <source>expected a limit</source>
+            <translation>erwartet wird eine Grenze</translation>
+        </message>
+        <message>
+            <source>%1 has a sign; limits are 0 or more, without one</source>
+            <translation>%1 hat ein Vorzeichen; Grenzen sind 0 oder größer und haben keines</translation>
+        </message>
+        <message>
+            <source>%1 does not fit %2: expected %3</source>
+            <translation>%1 passt nicht zu %2: erwartet wird %3</translation>
+        </message>
+        <message>
+            <source>expected what to sum up before '(', such as p95 or rate</source>
+            <translation>vor '(' wird erwartet, wie zusammengefasst wird, etwa p95 oder rate</translation>
+        </message>
+        <message>
+            <source>expected ')'</source>
+            <translation>erwartet wird ')'</translation>
+        </message>
+        <message>
+            <source>expected what to sum up after '.', such as p95 or rate</source>
+            <translation>nach '.' wird erwartet, wie zusammengefasst wird, etwa p95 oder rate</translation>
+        </message>
+        <message>
+            <source>expected a metric, such as response or accepted</source>
+            <translation>erwartet wird eine Messgröße wie response oder accepted</translation>
+        </message>
+        <message>
+            <source>%1 is no reply code; write it like 421, 550 5.1.1, 4xx or 5xx</source>
+            <translation>%1 ist kein Antwortcode; Schreibweise wie 421, 550 5.1.1, 4xx oder 5xx</translation>
+        </message>
+        <message>
+            <source>expected an enhanced code such as 5.1.1</source>
+            <translation>erwartet wird ein erweiterter Code wie 5.1.1</translation>
+        </message>
+        <message>
+            <source>%1 is no %2; there are %3%4</source>
+            <translation>%1 ist kein Wert für %2; es gibt %3%4</translation>
+        </message>
+        <message>
+            <source>there is no metric %1%2</source>
+            <translation>es gibt keine Messgröße %1%2</translation>
+        </message>
+        <message>
+            <source>%1 takes no ':' and what follows</source>
+            <translation>nach %1 steht kein ':' mit einer weiteren Angabe</translation>
+        </message>
+        <message>
+            <source>say which: code:421, code:550 5.1.1, code:4xx</source>
+            <translation>angeben, welcher Code: code:421, code:550 5.1.1, code:4xx</translation>
+        </message>
+        <message>
+            <source>%1 is no fault; there are %2%3</source>
+            <translation>%1 ist keine Fehlerart; es gibt %2%3</translation>
+        </message>
+        <message>
+            <source>%1 is many times: say which, such as p95(%1), mean(%1) or max(%1)</source>
+            <translation>%1 besteht aus vielen Zeiten: angeben, welche gemeint ist, etwa p95(%1), mean(%1) oder max(%1)</translation>
+        </message>
+        <message>
+            <source>%1 is no percentile: they go from p0 to p100</source>
+            <translation>%1 ist kein Perzentil: sie reichen von p0 bis p100</translation>
+        </message>
+        <message>
+            <source>%1 does not sum up %2, which is a time; there are p50 … p99.99, %3%4</source>
+            <translation>%1 fasst %2 nicht zusammen, das eine Zeit ist; es gibt p50 … p99.99, %3%4</translation>
+        </message>
+        <message>
+            <source>%1 does not sum up %2; there are %3%4</source>
+            <translation>%1 fasst %2 nicht zusammen; es gibt %3%4</translation>
+        </message>
+        <message>
+            <source>there is no share of %1; for how many a second write %1.rate</source>
+            <translation>es gibt keinen Anteil von %1; für die Zahl pro Sekunde %1.rate schreiben</translation>
+        </message>
+        <message>
+            <source>the line is empty; write a criterion such as p95(response) &lt; 500ms</source>
+            <translation>die Zeile ist leer; ein Kriterium wie p95(response) &lt; 500ms schreiben</translation>
+        </message>
+        <message>
+            <source>the line is longer than %1 characters</source>
+            <translation>die Zeile ist länger als %1 Zeichen</translation>
+        </message>
+        <message>
+            <source>the character U+%1 does not belong here</source>
+            <translation>das Zeichen U+%1 gehört nicht hierher</translation>
+        </message>
+        <message>
+            <source>%1 is no severity; write warn: or fail:%2</source>
+            <translation>%1 ist kein Schweregrad; warn: oder fail: schreiben%2</translation>
+        </message>
+        <message>
+            <source>expected a comparison: %1</source>
+            <translation>erwartet wird ein Vergleich: %1</translation>
+        </message>
+        <message>
+            <source>%1 is no comparison%2; there are %3</source>
+            <translation>%1 ist kein Vergleich%2; es gibt %3</translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::desktop::Options</name>
         <message>
             <source>The workbench for load tests of SMTP servers. For scripts there is stampede-cli.</source>
@@ -383,8 +807,506 @@
             <translation>Mit --start: nach dem Lauf seine Zusammenfassung und die Verzögerungen des Fensters in diese Datei schreiben und beenden.</translation>
         </message>
         <message>
-            <source>Neither read nor keep settings.</source>
-            <translation>Einstellungen weder lesen noch speichern.</translation>
+            <source>Neither read nor keep settings and history.</source>
+            <translation>Einstellungen und Verlauf weder lesen noch speichern.</translation>
+        </message>
+        <message>
+            <source>Keep the history in this file.</source>
+            <translation>Den Verlauf in dieser Datei führen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::Draft</name>
+        <message>
+            <source>"%1" is not a whole number from %2 to %3</source>
+            <translation>"%1" ist keine ganze Zahl von %2 bis %3</translation>
+        </message>
+        <message>
+            <source>"%1" is not a header such as Subject: hello</source>
+            <translation>"%1" ist keine Kopfzeile wie Subject: hello</translation>
+        </message>
+        <message>
+            <source>%1 is looked up when the run begins. Should it have a public address, the run is refused unless "%1" stands in target.allow_targets; add it there only if this server is yours to load.</source>
+            <translation>%1 wird zu Beginn des Laufs aufgelöst. Ergibt sich eine öffentliche Adresse, wird der Lauf abgelehnt, sofern "%1" nicht in target.allow_targets steht; tragen Sie es dort nur ein, wenn Sie diesen Server belasten dürfen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::Hammer</name>
+        <message>
+            <source>is not a key that is known here</source>
+            <translation>ist hier kein bekannter Schlüssel</translation>
+        </message>
+        <message>
+            <source>a whole number from %1 to %2</source>
+            <translation>eine ganze Zahl von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <source>jobs of type %1 load an HTTP API; only smtp can be imported</source>
+            <translation>Jobs des Typs %1 belasten eine HTTP-API; nur smtp kann importiert werden</translation>
+        </message>
+        <message>
+            <source>smtp</source>
+            <translation>smtp</translation>
+        </message>
+        <message>
+            <source>a time up to a day, such as "10s"</source>
+            <translation>eine Zeit bis zu einem Tag, etwa "10s"</translation>
+        </message>
+        <message>
+            <source>%1 0 sets no limit; the job has the times that RFC 5321 asks for.</source>
+            <translation>%1 0 setzt keine Grenze; der Job hat die Zeiten, die RFC 5321 verlangt.</translation>
+        </message>
+        <message>
+            <source>plain, tls or starttls</source>
+            <translation>plain, tls oder starttls</translation>
+        </message>
+        <message>
+            <source>passwords are never kept in a job; set the environment variable %1 to it before the run</source>
+            <translation>Passwörter stehen nie in einem Job; vor dem Lauf die Umgebungsvariable %1 darauf setzen</translation>
+        </message>
+        <message>
+            <source>a list of addresses</source>
+            <translation>eine Liste von Adressen</translation>
+        </message>
+        <message>
+            <source>a server such as host or host:port</source>
+            <translation>ein Server wie host oder host:port</translation>
+        </message>
+        <message>
+            <source>put the message into an .eml file and name it as message.template</source>
+            <translation>die Nachricht in eine .eml-Datei legen und diese als message.template nennen</translation>
+        </message>
+        <message>
+            <source>give the values as a table, message.variables_csv, and {column} in the headers</source>
+            <translation>die Werte als Tabelle in message.variables_csv angeben und {column} in den Kopfzeilen verwenden</translation>
+        </message>
+        <message>
+            <source>is missing: how many messages to send</source>
+            <translation>fehlt: wie viele Nachrichten gesendet werden</translation>
+        </message>
+        <message>
+            <source>The password comes from the environment variable %1.</source>
+            <translation>Das Passwort kommt aus der Umgebungsvariablen %1.</translation>
+        </message>
+        <message>
+            <source>The job names no user: set auth.username.</source>
+            <translation>Der Job nennt keinen Benutzer: auth.username setzen.</translation>
+        </message>
+        <message>
+            <source>Without TLS the password is readable by anyone on the way: auth.allow_plaintext is set.</source>
+            <translation>Ohne TLS ist das Passwort unterwegs für alle lesbar: auth.allow_plaintext ist gesetzt.</translation>
+        </message>
+        <message>
+            <source>The hammer job names no server, because Timecop knows its own: set target.host and target.port, which are %1 and %2 now.</source>
+            <translation>Der Hammer-Job nennt keinen Server, weil Timecop den eigenen kennt: target.host und target.port setzen, die jetzt %1 und %2 sind.</translation>
+        </message>
+        <message>
+            <source>Each message goes to one of the recipients, in turn.</source>
+            <translation>Jede Nachricht geht an einen der Empfänger, reihum.</translation>
+        </message>
+        <message>
+            <source>tells of a run that was, not of the job</source>
+            <translation>beschreibt einen vergangenen Lauf, nicht den Job</translation>
+        </message>
+        <message>
+            <source>not valid JSON: %1</source>
+            <translation>kein gültiges JSON: %1</translation>
+        </message>
+        <message>
+            <source>this is a list of jobs; import one of them at a time</source>
+            <translation>dies ist eine Liste von Jobs; jeweils nur einen davon importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::Import</name>
+        <message>
+            <source>variables of the environment are no part of a job</source>
+            <translation>Umgebungsvariablen sind nicht Teil eines Jobs</translation>
+        </message>
+        <message>
+            <source>where output goes is no part of a job</source>
+            <translation>wohin Ausgaben gehen, ist nicht Teil eines Jobs</translation>
+        </message>
+        <message>
+            <source>what happens to the output is no part of a job</source>
+            <translation>was mit der Ausgabe geschieht, ist nicht Teil eines Jobs</translation>
+        </message>
+        <message>
+            <source>another command; only one is imported</source>
+            <translation>ein weiterer Befehl; nur einer wird importiert</translation>
+        </message>
+        <message>
+            <source>there is no command line of smtp-source, swaks or traffic-gen here, and no JSON of a hammer job</source>
+            <translation>hier steht keine Befehlszeile von smtp-source, swaks oder traffic-gen und kein JSON eines Hammer-Jobs</translation>
+        </message>
+        <message>
+            <source>this is too long for a command line or a hammer job: more than a million characters</source>
+            <translation>dies ist zu lang für eine Befehlszeile oder einen Hammer-Job: mehr als eine Million Zeichen</translation>
+        </message>
+        <message>
+            <source>this is not text</source>
+            <translation>dies ist kein Text</translation>
+        </message>
+        <message>
+            <source>there is nothing to import</source>
+            <translation>es gibt nichts zu importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::Option</name>
+        <message>
+            <source>there is more that makes no sense</source>
+            <translation>es folgt noch mehr, das keinen Sinn ergibt</translation>
+        </message>
+        <message>
+            <source>only the shell knows what stands here; write the value itself</source>
+            <translation>nur die Shell weiß, was hier steht; den Wert selbst schreiben</translation>
+        </message>
+        <message>
+            <source>takes no value</source>
+            <translation>nimmt keinen Wert</translation>
+        </message>
+        <message>
+            <source>needs a value</source>
+            <translation>braucht einen Wert</translation>
+        </message>
+        <message>
+            <source>is not an option of this program</source>
+            <translation>ist keine Option dieses Programms</translation>
+        </message>
+        <message>
+            <source>is not an option of this program; is %1 meant?</source>
+            <translation>ist keine Option dieses Programms; ist %1 gemeint?</translation>
+        </message>
+        <message>
+            <source>every run shows how far it is</source>
+            <translation>jeder Lauf zeigt, wie weit er ist</translation>
+        </message>
+        <message>
+            <source>a connection that failed is opened again after session.reconnect_initial</source>
+            <translation>eine fehlgeschlagene Verbindung wird nach session.reconnect_initial neu geöffnet</translation>
+        </message>
+        <message>
+            <source>sessions always say EHLO and messages always have headers</source>
+            <translation>Sitzungen sagen immer EHLO, und Nachrichten haben immer Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>the system chooses the TCP window</source>
+            <translation>das System wählt das TCP-Fenster</translation>
+        </message>
+        <message>
+            <source>how much is shown is no part of a job</source>
+            <translation>wie viel angezeigt wird, ist nicht Teil eines Jobs</translation>
+        </message>
+        <message>
+            <source>belongs to no option</source>
+            <translation>gehört zu keiner Option</translation>
+        </message>
+        <message>
+            <source>what is shown is no part of a job</source>
+            <translation>was angezeigt wird, ist nicht Teil eines Jobs</translation>
+        </message>
+        <message>
+            <source>shows a text and sends nothing</source>
+            <translation>zeigt einen Text und sendet nichts</translation>
+        </message>
+        <message>
+            <source>a load test sends whole messages; Test connection stops before mail</source>
+            <translation>ein Lasttest sendet ganze Nachrichten; „Verbindung testen“ hört vor der Mail auf</translation>
+        </message>
+        <message>
+            <source>XCLIENT is not spoken</source>
+            <translation>XCLIENT wird nicht unterstützt</translation>
+        </message>
+        <message>
+            <source>the PROXY protocol is not spoken</source>
+            <translation>das PROXY-Protokoll wird nicht unterstützt</translation>
+        </message>
+        <message>
+            <source>parts of a message are made by size; give an .eml file as message.template</source>
+            <translation>Teile einer Nachricht werden nach Größe erzeugt; eine .eml-Datei als message.template angeben</translation>
+        </message>
+        <message>
+            <source>only the mechanisms of auth.mechanism are known, by their own names</source>
+            <translation>nur die Verfahren von auth.mechanism sind bekannt, unter ihren eigenen Namen</translation>
+        </message>
+        <message>
+            <source>mail exchangers are not looked up; name the server</source>
+            <translation>Mail-Exchanger werden nicht nachgeschlagen; den Server nennen</translation>
+        </message>
+        <message>
+            <source>the system chooses the port of each connection</source>
+            <translation>das System wählt den Port jeder Verbindung</translation>
+        </message>
+        <message>
+            <source>PRDR is not spoken</source>
+            <translation>PRDR wird nicht unterstützt</translation>
+        </message>
+        <message>
+            <source>Test connection shows the server's certificate</source>
+            <translation>„Verbindung testen“ zeigt das Zertifikat des Servers</translation>
+        </message>
+        <message>
+            <source>the sender is that of the job, not of this machine</source>
+            <translation>der Absender ist der des Jobs, nicht der dieses Rechners</translation>
+        </message>
+        <message>
+            <source>messages always have the line ends and dots of SMTP</source>
+            <translation>Nachrichten haben immer die Zeilenenden und Punkte von SMTP</translation>
+        </message>
+        <message>
+            <source>files of options are not read; import their options</source>
+            <translation>Dateien mit Optionen werden nicht gelesen; deren Optionen importieren</translation>
+        </message>
+        <message>
+            <source>belongs to HTTP injection</source>
+            <translation>gehört zur HTTP-Injektion</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::Shell</name>
+        <message>
+            <source>the quote %1 is never closed</source>
+            <translation>das Anführungszeichen %1 wird nicht geschlossen</translation>
+        </message>
+        <message>
+            <source>column %1</source>
+            <translation>Spalte %1</translation>
+        </message>
+        <message>
+            <source>line %1, column %2</source>
+            <translation>Zeile %1, Spalte %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::SmtpSource</name>
+        <message>
+            <source>%1 is read when the run begins; its path starts from the job's folder.</source>
+            <translation>%1 wird zu Beginn des Laufs gelesen; der Pfad gilt ab dem Ordner des Jobs.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 waits a random time from 0 to %n second(s) between messages; the job waits half of it each time.</source>
+            <translation>
+                <numerusform>%1 wartet zwischen Nachrichten eine zufällige Zeit von 0 bis %n Sekunde; der Job wartet jedes Mal die Hälfte davon.</numerusform>
+                <numerusform>%1 wartet zwischen Nachrichten eine zufällige Zeit von 0 bis %n Sekunden; der Job wartet jedes Mal die Hälfte davon.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the server is missing: host or host:port at the end</source>
+            <translation>der Server fehlt: host oder host:port am Ende</translation>
+        </message>
+        <message>
+            <source>there can be one server only</source>
+            <translation>es kann nur einen Server geben</translation>
+        </message>
+        <message>
+            <source>Unix sockets cannot be loaded; name a host and a port</source>
+            <translation>Unix-Sockets können nicht belastet werden; einen Host und einen Port nennen</translation>
+        </message>
+        <message>
+            <source>is no server such as host or host:port</source>
+            <translation>ist kein Server wie host oder host:port</translation>
+        </message>
+        <message>
+            <source>Without -M smtp-source calls itself, the sender and the recipients after this machine; the job says %1, a name that nobody has.</source>
+            <translation>Ohne -M benennt smtp-source sich selbst, den Absender und die Empfänger nach diesem Rechner; der Job verwendet %1, einen Namen, den niemand hat.</translation>
+        </message>
+        <message>
+            <source>The numbers in front of the recipients go on from message to message instead of starting again with each.</source>
+            <translation>Die Nummern vor den Empfängern laufen von Nachricht zu Nachricht weiter, statt bei jeder neu zu beginnen.</translation>
+        </message>
+        <message>
+            <source>smtp-source gives up at the first reply it does not expect; a run counts it and goes on. limits.error_budget stops a run after so many errors.</source>
+            <translation>smtp-source gibt bei der ersten unerwarteten Antwort auf; ein Lauf zählt sie und macht weiter. limits.error_budget beendet einen Lauf nach so vielen Fehlern.</translation>
+        </message>
+        <message>
+            <source>smtp-source says HELO; the job says EHLO, and uses neither PIPELINING nor BDAT.</source>
+            <translation>smtp-source sagt HELO; der Job sagt EHLO und verwendet weder PIPELINING noch BDAT.</translation>
+        </message>
+        <message>
+            <source>LMTP must not be spoken on port 25: set target.port to that of the LMTP service.</source>
+            <translation>LMTP darf nicht auf Port 25 gesprochen werden: target.port auf den Port des LMTP-Dienstes setzen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::Swaks</name>
+        <message>
+            <source>"%1" is no server such as host or host:port</source>
+            <translation>"%1" ist kein Server wie host oder host:port</translation>
+        </message>
+        <message>
+            <source>"%1" is no port: a number from 1 to 65535, or a service such as smtp or submission</source>
+            <translation>"%1" ist kein Port: eine Zahl von 1 bis 65535 oder ein Dienst wie smtp oder submission</translation>
+        </message>
+        <message>
+            <source>The job says EHLO where swaks would say HELO.</source>
+            <translation>Der Job sagt EHLO, wo swaks HELO sagen würde.</translation>
+        </message>
+        <message>
+            <source>"%1" is no protocol of swaks such as SMTP, ESMTP, SSMTP or LMTP</source>
+            <translation>"%1" ist kein Protokoll von swaks wie SMTP, ESMTP, SSMTP oder LMTP</translation>
+        </message>
+        <message>
+            <source>Unix sockets and programs cannot be loaded; name a host and a port</source>
+            <translation>Unix-Sockets und Programme können nicht belastet werden; einen Host und einen Port nennen</translation>
+        </message>
+        <message>
+            <source>only addresses can be connected from, not names</source>
+            <translation>Verbindungen können nur von Adressen ausgehen, nicht von Namen</translation>
+        </message>
+        <message>
+            <source>the system chooses the port of each connection</source>
+            <translation>das System wählt den Port jeder Verbindung</translation>
+        </message>
+        <message>
+            <source>"%1" is no time up to a day, such as 30, 30s, 3m or 1h</source>
+            <translation>"%1" ist keine Zeit bis zu einem Tag wie 30, 30s, 3m oder 1h</translation>
+        </message>
+        <message>
+            <source>%1 0 waits for ever; the job waits a day for each reply.</source>
+            <translation>%1 0 wartet unbegrenzt; der Job wartet einen Tag auf jede Antwort.</translation>
+        </message>
+        <message>
+            <source>is missing: swaks would look up the mail exchanger of the recipient; name the server to load</source>
+            <translation>fehlt: swaks würde den Mail-Exchanger des Empfängers nachschlagen; den Server nennen, der belastet wird</translation>
+        </message>
+        <message>
+            <source>is missing: swaks would ask for the recipient</source>
+            <translation>fehlt: swaks würde nach dem Empfänger fragen</translation>
+        </message>
+        <message>
+            <source>swaks sends one message; the job does, too, until load.messages, load.duration or load.connections say more. With messages_per_connection at 1 each message has a connection of its own.</source>
+            <translation>swaks sendet eine Nachricht; das tut auch der Job, bis load.messages, load.duration oder load.connections mehr verlangen. Mit messages_per_connection gleich 1 hat jede Nachricht eine eigene Verbindung.</translation>
+        </message>
+        <message>
+            <source>%1 goes on without TLS where the server has none; in the job that is an error.</source>
+            <translation>%1 macht ohne TLS weiter, wo der Server keines hat; im Job ist das ein Fehler.</translation>
+        </message>
+        <message>
+            <source>only versions of TLS from one to another can be chosen, without a gap</source>
+            <translation>TLS-Versionen können nur von einer bis zu einer anderen gewählt werden, ohne Lücke</translation>
+        </message>
+        <message>
+            <source>Of several mechanisms the job takes the strongest that the server offers: auth.mechanism auto.</source>
+            <translation>Von mehreren Verfahren nimmt der Job das stärkste, das der Server anbietet: auth.mechanism auto.</translation>
+        </message>
+        <message>
+            <source>there is no mechanism %1 here</source>
+            <translation>ein Verfahren %1 gibt es hier nicht</translation>
+        </message>
+        <message>
+            <source>%1 goes on without authentication where it fails; in the job that is an error.</source>
+            <translation>%1 macht ohne Authentifizierung weiter, wo sie fehlschlägt; im Job ist das ein Fehler.</translation>
+        </message>
+        <message>
+            <source>passwords are never kept in a job; set the environment variable %1 to it before the run</source>
+            <translation>Passwörter stehen nie in einem Job; vor dem Lauf die Umgebungsvariable %1 darauf setzen</translation>
+        </message>
+        <message>
+            <source>The password comes from the environment variable %1.</source>
+            <translation>Das Passwort kommt aus der Umgebungsvariablen %1.</translation>
+        </message>
+        <message>
+            <source>swaks would ask for the user or find it in .netrc: set auth.username.</source>
+            <translation>swaks würde nach dem Benutzer fragen oder ihn in .netrc finden: auth.username setzen.</translation>
+        </message>
+        <message>
+            <source>Without TLS the password is readable by anyone on the way, as it is with swaks: auth.allow_plaintext is set.</source>
+            <translation>Ohne TLS ist das Passwort unterwegs für alle lesbar, wie bei swaks: auth.allow_plaintext ist gesetzt.</translation>
+        </message>
+        <message>
+            <source>names no recipient</source>
+            <translation>nennt keinen Empfänger</translation>
+        </message>
+        <message>
+            <source>put the message into an .eml file and name it as message.template</source>
+            <translation>die Nachricht in eine .eml-Datei legen und diese als message.template nennen</translation>
+        </message>
+        <message>
+            <source>%1 is read when the run begins; its path starts from the job's folder. Words such as %FROM_ADDRESS% are not filled in.</source>
+            <translation>%1 wird zu Beginn des Laufs gelesen; der Pfad gilt ab dem Ordner des Jobs. Wörter wie %FROM_ADDRESS% werden nicht ersetzt.</translation>
+        </message>
+        <message>
+            <source>bodies are made by size: set message.size, or give an .eml file as message.template</source>
+            <translation>Inhalte werden nach Größe erzeugt: message.size setzen oder eine .eml-Datei als message.template angeben</translation>
+        </message>
+        <message>
+            <source>Bodies are made by size: those of the job are as long as this text, but have words of their own.</source>
+            <translation>Inhalte werden nach Größe erzeugt: die des Jobs sind so lang wie dieser Text, haben aber eigene Wörter.</translation>
+        </message>
+        <message>
+            <source>attachments are made by size: add the size of the file to message.attachments</source>
+            <translation>Anhänge werden nach Größe erzeugt: die Größe der Datei zu message.attachments hinzufügen</translation>
+        </message>
+        <message>
+            <source>Attachments are made by size: those of the job are as long as this text, but have other content.</source>
+            <translation>Anhänge werden nach Größe erzeugt: die des Jobs sind so lang wie dieser Text, haben aber anderen Inhalt.</translation>
+        </message>
+        <message>
+            <source>Words such as %TO_ADDRESS% in headers are sent as they are written.</source>
+            <translation>Wörter wie %TO_ADDRESS% in Kopfzeilen werden so gesendet, wie sie geschrieben sind.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::TrafficGen</name>
+        <message>
+            <source>"%1" is no server such as host:port</source>
+            <translation>"%1" ist kein Server wie host:port</translation>
+        </message>
+        <message>
+            <source>%1 names no port; the job uses 25.</source>
+            <translation>%1 nennt keinen Port; der Job verwendet 25.</translation>
+        </message>
+        <message>
+            <source>%1 is read when the run begins; its path starts from the job's folder.</source>
+            <translation>%1 wird zu Beginn des Laufs gelesen; der Pfad gilt ab dem Ordner des Jobs.</translation>
+        </message>
+        <message>
+            <source>--starttls goes on without TLS where the server has none, and takes any certificate; the job takes any certificate, too, but a server without STARTTLS is an error.</source>
+            <translation>--starttls macht ohne TLS weiter, wo der Server keines hat, und nimmt jedes Zertifikat; auch der Job nimmt jedes Zertifikat, aber ein Server ohne STARTTLS ist ein Fehler.</translation>
+        </message>
+        <message>
+            <source>the HTTP injection of KumoMTA cannot be loaded; only SMTP can</source>
+            <translation>die HTTP-Injektion von KumoMTA kann nicht belastet werden; nur SMTP ist möglich</translation>
+        </message>
+        <message>
+            <source>"%1" is not domain or domain:weight with a weight above 0</source>
+            <translation>"%1" ist nicht domain oder domain:weight mit einem Gewicht über 0</translation>
+        </message>
+        <message>
+            <source>max_burst: messages arrive evenly</source>
+            <translation>max_burst: Nachrichten treffen gleichmäßig ein</translation>
+        </message>
+        <message>
+            <source>"%1" is no rate such as 500/s, 1000/min or 20000/hr</source>
+            <translation>"%1" ist keine Rate wie 500/s, 1000/min oder 20000/hr</translation>
+        </message>
+        <message>
+            <source>--throttle holds connections back; the job has the open model: messages arrive at the rate whether or not the server keeps up, and what waits is counted as waiting.</source>
+            <translation>--throttle hält Verbindungen zurück; der Job hat das offene Modell: Nachrichten treffen mit der Rate ein, ob der Server mithält oder nicht, und was wartet, wird als wartend gezählt.</translation>
+        </message>
+        <message>
+            <source>traffic-gen draws a domain for the sender, too; all senders of the job are under %1.</source>
+            <translation>traffic-gen lost auch für den Absender eine Domain aus; alle Absender des Jobs liegen unter %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Without --concurrency traffic-gen opens ten connections a core; the job has %n, as on this machine.</source>
+            <translation>
+                <numerusform>Ohne --concurrency öffnet traffic-gen zehn Verbindungen pro Kern; der Job hat %n, wie auf diesem Rechner.</numerusform>
+                <numerusform>Ohne --concurrency öffnet traffic-gen zehn Verbindungen pro Kern; der Job hat %n, wie auf diesem Rechner.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The connections of a run never pause: like traffic-gen, it finds out what the server can do.</source>
+            <translation>Die Verbindungen eines Laufs pausieren nie: wie traffic-gen findet er heraus, was der Server leisten kann.</translation>
         </message>
     </context>
     <context>
@@ -495,10 +1417,6 @@
         <message>
             <source>until %1 are sent</source>
             <translation>bis %1 gesendet sind</translation>
-        </message>
-        <message>
-            <source>Sends %1 of %2 to %3</source>
-            <translation>Sendet %1 mit je %2 an %3</translation>
         </message>
         <message>
             <source>Sends %1 to %2</source>
@@ -768,6 +1686,80 @@
             <source>Runs on %1 threads.</source>
             <translation>Läuft auf %1 Threads.</translation>
         </message>
+        <message>
+            <source>Sends %1 to %2, each connection as fast as the server answers.</source>
+            <translation>Sendet %1 an %2, jede Verbindung so schnell, wie der Server antwortet.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 mit je %2</translation>
+        </message>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>von %1 auf %2</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>auf %1</translation>
+        </message>
+        <message>
+            <source>a ramp %1 over %2</source>
+            <translation>eine Rampe %1 in %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) %1 over %2</source>
+            <translation>
+                <numerusform>%n Stufe %1 in %2</numerusform>
+                <numerusform>%n Stufen %1 in %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a spike of %1 for %2</source>
+            <translation>%2 lang eine Spitze von %1</translation>
+        </message>
+        <message>
+            <source>waves of %1 around %2, one every %3, for %4</source>
+            <translation>%4 lang Wellen von %1 um %2, eine alle %3</translation>
+        </message>
+        <message>
+            <source>the curve of a day up to %1 in %2</source>
+            <translation>die Kurve eines Tages bis %1 in %2</translation>
+        </message>
+        <message>
+            <source>a pause of %1</source>
+            <translation>eine Pause von %1</translation>
+        </message>
+        <message>
+            <source>what %1 says</source>
+            <translation>was in %1 steht</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more stage(s)</source>
+            <translation>
+                <numerusform>%n weiterer Abschnitt</numerusform>
+                <numerusform>%n weitere Abschnitte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Messages a second over time: %1.</source>
+            <translation>Nachrichten pro Sekunde im Zeitverlauf: %1.</translation>
+        </message>
+        <message>
+            <source>Connections over time: %1.</source>
+            <translation>Verbindungen im Zeitverlauf: %1.</translation>
+        </message>
+        <message>
+            <source>, then </source>
+            <translation>, dann </translation>
+        </message>
+        <message>
+            <source>It passes when %1.</source>
+            <translation>Der Lauf ist bestanden, wenn %1.</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
+        </message>
     </context>
     <context>
         <name>stampede::job::Found</name>
@@ -794,6 +1786,10 @@
             <source>belongs to the open model; write "model": "open", or use connections and ramp_up</source>
             <translation>gehört zum offenen Modell; "model": "open" schreiben oder connections und ramp_up verwenden</translation>
         </message>
+        <message>
+            <source>does not belong to a stage of this kind</source>
+            <translation>gehört nicht zu einem Abschnitt dieser Art</translation>
+        </message>
     </context>
     <context>
         <name>stampede::job::JobJson</name>
@@ -812,6 +1808,36 @@
         <message>
             <source>a job, an object such as {"target": {…}, "load": {…}}</source>
             <translation>ein Job, ein Objekt wie {"target": {…}, "load": {…}}</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::RateTable</name>
+        <message numerus="yes">
+            <source>expected time,level such as 30s,500; found %n column(s)</source>
+            <translation>
+                <numerusform>erwartet wird time,level wie 30s,500; gefunden wurde %n Spalte</numerusform>
+                <numerusform>erwartet wird time,level wie 30s,500; gefunden wurden %n Spalten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>column 1: expected a time such as 90 or 1m30s, found "%1"</source>
+            <translation>Spalte 1: erwartet wird eine Zeit wie 90 oder 1m30s, gefunden wurde "%1"</translation>
+        </message>
+        <message>
+            <source>column 1: %1 is before the row above</source>
+            <translation>Spalte 1: %1 liegt vor der Zeile darüber</translation>
+        </message>
+        <message>
+            <source>column 2: expected a rate such as 500 or 500/s, found "%1"</source>
+            <translation>Spalte 2: erwartet wird eine Rate wie 500 oder 500/s, gefunden wurde "%1"</translation>
+        </message>
+        <message>
+            <source>column 2: expected a number of connections, found "%1"</source>
+            <translation>Spalte 2: erwartet wird eine Anzahl Verbindungen, gefunden wurde "%1"</translation>
+        </message>
+        <message>
+            <source>'%1' needs at least two rows time,level, the last later than the first</source>
+            <translation>'%1' braucht mindestens zwei Zeilen time,level, die letzte später als die erste</translation>
         </message>
     </context>
     <context>
@@ -835,6 +1861,10 @@
         <message>
             <source>unknown key '%1'; did you mean '%2'?</source>
             <translation>unbekannter Schlüssel '%1'; war '%2' gemeint?</translation>
+        </message>
+        <message>
+            <source>a list of objects such as [{…}]</source>
+            <translation>eine Liste von Objekten wie [{…}]</translation>
         </message>
     </context>
     <context>
@@ -1034,6 +2064,120 @@
             <source>must be above 0 and at most 24 h</source>
             <translation>muss über 0 und darf höchstens 24 h sein</translation>
         </message>
+        <message>
+            <source>goes without stages only; begin them with a ramp</source>
+            <translation>geht nur ohne Abschnitte; diese mit einer Rampe beginnen</translation>
+        </message>
+        <message>
+            <source>a search for the number of connections needs at least one, such as p95(response) &lt; 500ms</source>
+            <translation>eine Suche nach der Anzahl der Verbindungen braucht mindestens eines, etwa p95(response) &lt; 500ms</translation>
+        </message>
+        <message>
+            <source>must not be below search.from</source>
+            <translation>darf nicht unter search.from liegen</translation>
+        </message>
+        <message>
+            <source>must be from 0.001 to 1, such as 0.05 for 5 %</source>
+            <translation>muss zwischen 0.001 und 1 liegen, etwa 0.05 für 5 %</translation>
+        </message>
+        <message>
+            <source>must be from 0 to 1 h</source>
+            <translation>muss zwischen 0 und 1 h liegen</translation>
+        </message>
+        <message>
+            <source>must be from 1 s to 24 h</source>
+            <translation>muss zwischen 1 s und 24 h liegen</translation>
+        </message>
+        <message>
+            <source>must be above 0 and at most 366 days: a stage without length does nothing</source>
+            <translation>muss über 0 und darf höchstens 366 Tage sein: ein Abschnitt ohne Länge bewirkt nichts</translation>
+        </message>
+        <message>
+            <source>must be from 1 to 10,000</source>
+            <translation>muss zwischen 1 und 10.000 liegen</translation>
+        </message>
+        <message>
+            <source>must be from 0 to the level: a load below nothing cannot be</source>
+            <translation>muss zwischen 0 und level liegen: eine Last unter null kann es nicht geben</translation>
+        </message>
+        <message>
+            <source>must be 100 ms or longer</source>
+            <translation>muss mindestens 100 ms sein</translation>
+        </message>
+        <message>
+            <source>needs the name of a CSV file with rows time,level</source>
+            <translation>braucht den Namen einer CSV-Datei mit Zeilen time,level</translation>
+        </message>
+        <message>
+            <source>has more than %1 stages</source>
+            <translation>hat mehr als %1 Abschnitte</translation>
+        </message>
+        <message>
+            <source>never rise above 0: nothing would be sent</source>
+            <translation>steigen nie über 0: es würde nichts gesendet</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::load::CeilingDriver</name>
+        <message>
+            <source>%1 msg/s</source>
+            <translation>%1 Nachr./s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n Verbindung</numerusform>
+                <numerusform>%n Verbindungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>this machine could not keep up: messages started %1 ms late (p99)</source>
+            <translation>dieser Rechner konnte nicht mithalten: Nachrichten begannen %1 ms verspätet (p99)</translation>
+        </message>
+        <message>
+            <source>%1 of %2 msg/s were done; %3 messages found no free connection</source>
+            <translation>%1 von %2 Nachr./s wurden geschafft; %3 Nachrichten fanden keine freie Verbindung</translation>
+        </message>
+        <message>
+            <source>%1 of %2 msg/s were done</source>
+            <translation>%1 von %2 Nachr./s wurden geschafft</translation>
+        </message>
+        <message>
+            <source>%1 of %2 messages were not accepted</source>
+            <translation>%1 von %2 Nachrichten wurden nicht angenommen</translation>
+        </message>
+        <message>
+            <source>no message ended</source>
+            <translation>keine Nachricht wurde beendet</translation>
+        </message>
+        <message>
+            <source>No level that holds was found: %1</source>
+            <translation>Es wurde keine Last gefunden, die gehalten wird: %1</translation>
+        </message>
+        <message>
+            <source>nothing was measured</source>
+            <translation>nichts wurde gemessen</translation>
+        </message>
+        <message>
+            <source>%1 hold, the most that was allowed: the ceiling is higher.</source>
+            <translation>%1 werden gehalten, mehr war nicht erlaubt: die Obergrenze liegt höher.</translation>
+        </message>
+        <message>
+            <source>The ceiling is %1; beyond it, at %2: %3.</source>
+            <translation>Die Obergrenze ist %1; darüber, bei %2: %3.</translation>
+        </message>
+        <message>
+            <source>the run ended before the step did</source>
+            <translation>der Lauf endete vor der Stufe</translation>
+        </message>
+        <message>
+            <source>The search was ended early; %1 held so far.</source>
+            <translation>Die Suche wurde vorzeitig beendet; bis dahin wurden %1 gehalten.</translation>
+        </message>
+        <message>
+            <source>The search was ended before any level held.</source>
+            <translation>Die Suche wurde beendet, bevor eine Last gehalten wurde.</translation>
+        </message>
     </context>
     <context>
         <name>stampede::load::Conductor</name>
@@ -1059,6 +2203,22 @@
         <message>
             <source>%1 msg/s</source>
             <translation>%1 Nachr./s</translation>
+        </message>
+        <message>
+            <source>"%1" was broken.</source>
+            <translation>"%1" wurde verletzt.</translation>
+        </message>
+        <message>
+            <source>as planned</source>
+            <translation>wie geplant</translation>
+        </message>
+        <message>
+            <source>broken: %1</source>
+            <translation>verletzt: %1</translation>
+        </message>
+        <message>
+            <source>proof: %1</source>
+            <translation>Nachweis: %1</translation>
         </message>
     </context>
     <context>
@@ -1413,6 +2573,488 @@
         </message>
     </context>
     <context>
+        <name>stampede::report::Compare</name>
+        <message>
+            <source>service</source>
+            <translation>Servicezeit</translation>
+        </message>
+        <message>
+            <source>response</source>
+            <translation>Antwortzeit</translation>
+        </message>
+        <message>
+            <source>lateness</source>
+            <translation>Verspätung</translation>
+        </message>
+        <message>
+            <source>accepted a second</source>
+            <translation>angenommen pro Sekunde</translation>
+        </message>
+        <message>
+            <source>messages a second</source>
+            <translation>Nachrichten pro Sekunde</translation>
+        </message>
+        <message>
+            <source>error share</source>
+            <translation>Fehleranteil</translation>
+        </message>
+        <message>
+            <source>processor, of a core</source>
+            <translation>Prozessor, Anteil eines Kerns</translation>
+        </message>
+        <message>
+            <source>There are no seconds to compare.</source>
+            <translation>Es gibt keine Sekunden zum Vergleichen.</translation>
+        </message>
+        <message>
+            <source>It is too short to tell differences from noise: seconds: %1.</source>
+            <translation>Der Lauf ist zu kurz, um Unterschiede von Streuung zu trennen; Sekunden: %1.</translation>
+        </message>
+        <message>
+            <source>It was interrupted.</source>
+            <translation>Der Lauf wurde unterbrochen.</translation>
+        </message>
+        <message>
+            <source>It did not complete.</source>
+            <translation>Der Lauf wurde nicht abgeschlossen.</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>%1: %2, here %3</source>
+            <extracomment>A value of the baseline, then of the run compared with it</extracomment>
+            <translation>%1: %2, hier %3</translation>
+        </message>
+        <message>
+            <source>%1 (baseline)</source>
+            <translation>%1 (Vergleichslauf)</translation>
+        </message>
+        <message>
+            <source>Response time by percentile</source>
+            <translation>Antwortzeit nach Perzentil</translation>
+        </message>
+        <message>
+            <source>Accepted a second</source>
+            <translation>Angenommen pro Sekunde</translation>
+        </message>
+        <message>
+            <source>The jobs differ; the first value is the baseline's:</source>
+            <translation>Die Jobs unterscheiden sich; der erste Wert ist der des Vergleichslaufs:</translation>
+        </message>
+        <message>
+            <source>The environments differ; the first value is the baseline's:</source>
+            <translation>Die Umgebungen unterscheiden sich; der erste Wert ist der des Vergleichslaufs:</translation>
+        </message>
+        <message>
+            <source>%1 against the baseline</source>
+            <translation>%1 gegenüber dem Vergleichslauf</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>FAILED</source>
+            <translation>FEHLGESCHLAGEN</translation>
+        </message>
+        <message>
+            <source>ok</source>
+            <translation>ok</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>Fail if</source>
+            <translation>Fehlschlag, wenn</translation>
+        </message>
+        <message>
+            <source>Comparison with %1</source>
+            <translation>Vergleich mit %1</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>%1 – Stampede</source>
+            <translation>%1 – Stampede</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 Prozentpunkte</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+        <message>
+            <source>%1 compared</source>
+            <translation>%1 verglichen</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>besser</translation>
+        </message>
+        <message>
+            <source>WORSE</source>
+            <translation>SCHLECHTER</translation>
+        </message>
+        <message>
+            <source>more than noise</source>
+            <translation>mehr als Streuung</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>Streuung</translation>
+        </message>
+        <message>
+            <source>too short to tell</source>
+            <translation>zu kurz für ein Urteil</translation>
+        </message>
+        <message>
+            <source>metric</source>
+            <translation>Messgröße</translation>
+        </message>
+        <message>
+            <source>baseline</source>
+            <translation>Vergleichslauf</translation>
+        </message>
+        <message>
+            <source>this run</source>
+            <translation>dieser Lauf</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>95 % interval</source>
+            <translation>95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>means</source>
+            <translation>Bedeutung</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Vergleichslauf</translation>
+        </message>
+        <message>
+            <source>Left out at the start of each: %1</source>
+            <translation>Am Anfang jedes Laufs ausgelassen: %1</translation>
+        </message>
+        <message>
+            <source>This run</source>
+            <translation>Dieser Lauf</translation>
+        </message>
+        <message>
+            <source>%1  %2 (%3): %4</source>
+            <translation>%1  %2 (%3): %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::report::FailIf</name>
+        <message>
+            <source>column %1: %2</source>
+            <translation>Spalte %1: %2</translation>
+        </message>
+        <message>
+            <source>expected a difference such as +10%</source>
+            <translation>erwartet wird ein Unterschied wie +10%</translation>
+        </message>
+        <message>
+            <source>expected "%" after the number: differences are relative</source>
+            <translation>nach der Zahl wird "%" erwartet: Unterschiede sind relativ</translation>
+        </message>
+        <message>
+            <source>nothing is expected after the difference</source>
+            <translation>nach dem Unterschied wird nichts mehr erwartet</translation>
+        </message>
+        <message>
+            <source>expected "&gt;" or "&lt;" and a difference, as in "p95(response) &gt; +10%"</source>
+            <translation>erwartet wird "&gt;" oder "&lt;" und ein Unterschied, wie in "p95(response) &gt; +10%"</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be compared; there are accepted.rate, message.rate, rate(error), cpu, and mean, p50, p95, p99 of response, service or a stage, as in p95(stage:rcpt); p90 and p99.9 of response and service; p99(lateness)</source>
+            <translation>"%1" kann nicht verglichen werden; es gibt accepted.rate, message.rate, rate(error), cpu sowie mean, p50, p95, p99 von response, service oder einer Phase, wie in p95(stage:rcpt); p90 und p99.9 von response und service; p99(lateness)</translation>
+        </message>
+        <message>
+            <source>expected "&gt;" or "&lt;"</source>
+            <translation>erwartet wird "&gt;" oder "&lt;"</translation>
+        </message>
+        <message>
+            <source>one of the runs has no data for it</source>
+            <translation>einer der Läufe hat keine Daten dafür</translation>
+        </message>
+        <message>
+            <source>%1 against %2</source>
+            <translation>%1 gegenüber %2</translation>
+        </message>
+        <message>
+            <source>%1: the baseline is zero</source>
+            <translation>%1: der Wert des Vergleichslaufs ist null</translation>
+        </message>
+        <message>
+            <source>%1: too few seconds to tell it from noise</source>
+            <translation>%1: zu wenige Sekunden, um es von Streuung zu unterscheiden</translation>
+        </message>
+        <message>
+            <source>%1: beyond the limit, but no more than noise (%2)</source>
+            <translation>%1: jenseits der Grenze, aber nicht mehr als Streuung (%2)</translation>
+        </message>
+        <message>
+            <source>%1: beyond the limit and more than noise (%2)</source>
+            <translation>%1: jenseits der Grenze und mehr als Streuung (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::report::Html</name>
+        <message>
+            <source>%1 UTC, for %2</source>
+            <translation>%1 UTC, Dauer %2</translation>
+        </message>
+        <message>
+            <source>run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended before the run did. What is told here is as far as it was kept.</source>
+            <translation>Unterbrochen: Das Programm endete vor dem Lauf. Was hier steht, reicht so weit, wie es aufgezeichnet wurde.</translation>
+        </message>
+        <message>
+            <source>messages started</source>
+            <translation>begonnene Nachrichten</translation>
+        </message>
+        <message>
+            <source>accepted a second</source>
+            <translation>angenommen pro Sekunde</translation>
+        </message>
+        <message>
+            <source>million messages an hour</source>
+            <translation>Millionen Nachrichten pro Stunde</translation>
+        </message>
+        <message>
+            <source>response p50</source>
+            <translation>Antwortzeit p50</translation>
+        </message>
+        <message>
+            <source>response p95</source>
+            <translation>Antwortzeit p95</translation>
+        </message>
+        <message>
+            <source>response p99</source>
+            <translation>Antwortzeit p99</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>nicht angenommen</translation>
+        </message>
+        <message>
+            <source>Criteria</source>
+            <translation>Kriterien</translation>
+        </message>
+        <message>
+            <source>Steps of the search for the ceiling</source>
+            <translation>Stufen der Suche nach der Obergrenze</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>what</source>
+            <translation>was</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>und %1 weitere</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Markierungen</translation>
+        </message>
+        <message>
+            <source>Show the job as JSON</source>
+            <translation>Job als JSON zeigen</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Kennzahlen</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>Ceiling</source>
+            <translation>Obergrenze</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Latency by stage</source>
+            <translation>Latenz nach Phase</translation>
+        </message>
+        <message>
+            <source>Replies and failures</source>
+            <translation>Antworten und Fehlschläge</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Generator</source>
+            <translation>Generator</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>Umgebung</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Job</translation>
+        </message>
+        <message>
+            <source>%1 – Stampede</source>
+            <translation>%1 – Stampede</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>messages a second</source>
+            <translation>Nachrichten pro Sekunde</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Geplant</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <source>Temporary failure</source>
+            <translation>Vorübergehend fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Permanent failure</source>
+            <translation>Dauerhaft fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>Idle</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>Setup</source>
+            <translation>Im Aufbau</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Verbindungsaufbau</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Im Abbau</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartend</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>by state</source>
+            <translation>nach Zustand</translation>
+        </message>
+        <message>
+            <source>Response time</source>
+            <translation>Antwortzeit</translation>
+        </message>
+        <message>
+            <source>Service time</source>
+            <translation>Servicezeit</translation>
+        </message>
+        <message>
+            <source>planned start to final reply</source>
+            <translation>vom geplanten Beginn bis zur abschließenden Antwort</translation>
+        </message>
+        <message>
+            <source>start to final reply</source>
+            <translation>vom Beginn bis zur abschließenden Antwort</translation>
+        </message>
+        <message>
+            <source>Latency by percentile</source>
+            <translation>Latenz nach Perzentil</translation>
+        </message>
+        <message>
+            <source>whole run</source>
+            <translation>ganzer Lauf</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>%1 (%2 %)</source>
+            <translation>%1 (%2 %)</translation>
+        </message>
+        <message>
+            <source>Outcomes</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Made by Stampede %1, load testing for SMTP.</source>
+            <translation>Erstellt mit Stampede %1, Lasttests für SMTP.</translation>
+        </message>
+        <message>
+            <source>%1: %2 to %3</source>
+            <translation>%1: %2 bis %3</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::report::Progress</name>
         <message>
             <source>%1 messages</source>
@@ -1481,6 +3123,10 @@
             <source>Not carried out</source>
             <translation>Nicht ausgeführt</translation>
         </message>
+        <message>
+            <source>Ended by a broken criterion</source>
+            <translation>Durch ein verletztes Kriterium beendet</translation>
+        </message>
     </context>
     <context>
         <name>stampede::report::Summary</name>
@@ -1547,14 +3193,6 @@
         <message>
             <source>max %1</source>
             <translation>max %1</translation>
-        </message>
-        <message>
-            <source>A worker was busy all the time: this machine may be what limits the rate.</source>
-            <translation>Ein Worker war ständig ausgelastet: vielleicht begrenzt dieser Rechner die Rate.</translation>
-        </message>
-        <message>
-            <source>Messages started late: response times contain waiting on this side.</source>
-            <translation>Nachrichten begannen verspätet: die Antwortzeiten enthalten Wartezeit auf dieser Seite.</translation>
         </message>
         <message>
             <source>Server</source>
@@ -1732,6 +3370,165 @@
             <source>Nothing was sent.</source>
             <translation>Es wurde nichts gesendet.</translation>
         </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>first broken at %1</source>
+            <translation>zuerst verletzt bei %1</translation>
+        </message>
+        <message>
+            <source>rise</source>
+            <translation>Anstieg</translation>
+        </message>
+        <message>
+            <source>halving</source>
+            <translation>Halbierung</translation>
+        </message>
+        <message>
+            <source>proof</source>
+            <translation>Nachweis</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>läuft</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>bestanden</translation>
+        </message>
+        <message>
+            <source>FAILED</source>
+            <translation>FEHLGESCHLAGEN</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>ok</source>
+            <translation>ok</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>BROKEN</source>
+            <translation>VERLETZT</translation>
+        </message>
+        <message>
+            <source>Passed: criteria met: %1 of %2.</source>
+            <translation>Bestanden: erfüllte Kriterien: %1 von %2.</translation>
+        </message>
+        <message>
+            <source>Failed: criteria broken: %1 of %2.</source>
+            <translation>Nicht bestanden: verletzte Kriterien: %1 von %2.</translation>
+        </message>
+        <message>
+            <source>Inconclusive: criteria without enough data: %1 of %2.</source>
+            <translation>Nicht entscheidbar: Kriterien ohne genügend Daten: %1 von %2.</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>criterion</source>
+            <translation>Kriterium</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>margin</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>seconds met</source>
+            <translation>Sekunden erfüllt</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>msg/s</source>
+            <translation>Nachr./s</translation>
+        </message>
+        <message>
+            <source>connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>accepted/s</source>
+            <translation>angenommen/s</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <source>a search for the ceiling</source>
+            <translation>eine Suche nach der Obergrenze</translation>
+        </message>
+        <message numerus="yes">
+            <source>a timeline of %n stage(s)</source>
+            <translation>
+                <numerusform>ein Zeitplan mit %n Abschnitt</numerusform>
+                <numerusform>ein Zeitplan mit %n Abschnitten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>closed model, %1 in connections</source>
+            <translation>geschlossenes Modell, %1 in Verbindungen</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>Host</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Kernel</source>
+            <translation>Kernel</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Prozessor</translation>
+        </message>
+        <message>
+            <source>Cores</source>
+            <translation>Kerne</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Criteria</source>
+            <translation>Kriterien</translation>
+        </message>
+        <message>
+            <source>Ceiling</source>
+            <translation>Obergrenze</translation>
+        </message>
     </context>
     <context>
         <name>stampede::report::Verdict</name>
@@ -1780,6 +3577,310 @@
         </message>
     </context>
     <context>
+        <name>stampede::sink::BehaviourFile</name>
+        <message>
+            <source>expected an address, a port or both, such as "127.0.0.1:2525" or ":25"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expected an address or a network such as "10.0.0.0/8", found "%1"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is below from: no number lies between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is not known at this stage yet, only from %1 on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>QUIT belongs to no message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no size is over size_over and under this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this file was written for a newer Stampede: the newest version known here is 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the behaviour of a sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such preset; there are %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1; did you mean '%2'?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cannot be read: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is larger than 16 MiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a refusal for now is needed, with 4xx, not %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bounce and defer together are more than 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs messages_per_minute or messages_per_hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs connections or lag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>100000 at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs the service time of a message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a message must be served in the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs waiting: without it the queue is never full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 kann nicht gelesen werden: %2</translation>
+        </message>
+        <message>
+            <source>can never strike: its probability is 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>can never strike: rules[%1] always takes what it fits; put the more particular rule first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has no meaning at this stage, only at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the middle of the content only a refusal can be said, not %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is no answer to DATA: 354 goes on, 4xx and 5xx refuse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is no answer here: 2xx goes on, 4xx and 5xx refuse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs file and key, both PEM files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the lifetime must be longer than the delay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>greylisting refuses for now, with 4xx, not %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does nothing: give it a reply, a delay, a drop or another action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing comes after "forever": leave out reply and drop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dribble and malformed need a reply where the connection drops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a TLS alert has no meaning at this stage, only at handshake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a reply in the middle of the content needs a drop behind it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>greylist has a reply of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a line of printable ASCII is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a tarpit answers in the end: "forever" is for delay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at least one action is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the weights are all 0: none could ever be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stands beside one_of: put it into each of its actions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs a stage</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::Catalogue</name>
+        <message>
+            <source>needs a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is in a list of %2xx replies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at least one reply is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the weights are all 0: none could ever be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs domains</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bounce and defer together are more than 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a catalogue of providers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last provider must take every domain: "domains": ["*"]</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::JsonObject</name>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>a number from %1 to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number from %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a whole number from %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a duration such as "250ms" or seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a size such as "100k" or octets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rate such as "100/s"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one of %1</source>
+            <translation>eines von %1</translation>
+        </message>
+        <message>
+            <source>%1; did you mean '%2'?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a text or a list of texts, none of them empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an object such as {…}</source>
+            <translation>ein Objekt wie {…}</translation>
+        </message>
+        <message>
+            <source>a list of objects such as [{…}]</source>
+            <translation>eine Liste von Objekten wie [{…}]</translation>
+        </message>
+        <message>
+            <source>unknown key '%1'</source>
+            <translation>unbekannter Schlüssel '%1'</translation>
+        </message>
+        <message>
+            <source>unknown key '%1'; did you mean '%2'?</source>
+            <translation>unbekannter Schlüssel '%1'; war '%2' gemeint?</translation>
+        </message>
+        <message>
+            <source>needs exactly one of uniform, exponential</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a mean above 0 is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two durations are needed, the lesser first: ["1s", "5s"]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line %1, column %2</source>
+            <translation>Zeile %1, Spalte %2</translation>
+        </message>
+        <message>
+            <source>not valid JSON: %1</source>
+            <translation>kein gültiges JSON: %1</translation>
+        </message>
+        <message>
+            <source>expected %1, an object such as {…}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::ReplyText</name>
+        <message>
+            <source>expected a reply such as "450 4.2.1 mailbox busy", found "%1"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the enhanced code %1 is of another class than %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a line of a reply is printable ASCII of %1 octets at most</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>stampede::sink::Report</name>
         <message>
             <source>%1 active, %2 in all, peak %3</source>
@@ -1823,6 +3924,44 @@
         <message>
             <source>The sink is running already.</source>
             <translation>Die Senke läuft schon.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::store::Database</name>
+        <message>
+            <source>The folder of the history cannot be made.</source>
+            <translation>Der Ordner des Verlaufs kann nicht angelegt werden.</translation>
+        </message>
+        <message>
+            <source>This is a folder; the history needs a file.</source>
+            <translation>Dies ist ein Ordner; der Verlauf braucht eine Datei.</translation>
+        </message>
+        <message>
+            <source>This is a database of another program; it was left as it is.</source>
+            <translation>Dies ist eine Datenbank eines anderen Programms; sie wurde unverändert gelassen.</translation>
+        </message>
+        <message>
+            <source>This history was written by a newer Stampede: its version is %1, the newest known here is %2. Use that Stampede, or another file.</source>
+            <translation>Dieser Verlauf wurde von einem neueren Stampede geschrieben: seine Version ist %1, die neueste hier bekannte ist %2. Verwenden Sie jenes Stampede oder eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>The history is damaged (%1) and cannot be set aside.</source>
+            <translation>Der Verlauf ist beschädigt (%1) und kann nicht beiseitegelegt werden.</translation>
+        </message>
+        <message>
+            <source>The history was damaged (%1). It was kept as %2, and a new one was begun.</source>
+            <translation>Der Verlauf war beschädigt (%1). Er wurde als %2 aufgehoben, und ein neuer wurde begonnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::store::RunWriter</name>
+        <message>
+            <source>A run with the id %1 is in the history already.</source>
+            <translation>Ein Lauf mit der ID %1 ist schon im Verlauf.</translation>
+        </message>
+        <message>
+            <source>The run cannot be recorded: its lock file cannot be made.</source>
+            <translation>Der Lauf kann nicht aufgezeichnet werden: seine Sperrdatei kann nicht angelegt werden.</translation>
         </message>
     </context>
     <context>
@@ -1964,6 +4103,135 @@
         </message>
     </context>
     <context>
+        <name>stampede::widgets::CompareDesk</name>
+        <message>
+            <source>There is no other run to compare with: choose two, or pin a baseline.</source>
+            <translation>Es gibt keinen anderen Lauf zum Vergleichen: Wählen Sie zwei, oder legen Sie einen Vergleichslauf fest.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::CompareModel</name>
+        <message>
+            <source>%1: with 95 % confidence the difference is within %2.</source>
+            <translation>%1: mit 95 % Konfidenz liegt der Unterschied im Bereich %2.</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>Metrik</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Vergleichslauf</translation>
+        </message>
+        <message>
+            <source>This run</source>
+            <translation>Dieser Lauf</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>95 % interval</source>
+            <translation>95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>Means</source>
+            <translation>Bedeutung</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::CompareView</name>
+        <message>
+            <source>Accepted</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <source>Response time, p95</source>
+            <translation>Antwortzeit, p95</translation>
+        </message>
+        <message>
+            <source>Response time by percentile</source>
+            <translation>Antwortzeit nach Perzentil</translation>
+        </message>
+        <message>
+            <source>msg/s</source>
+            <translation>Nachr./s</translation>
+        </message>
+        <message>
+            <source>&amp;Run compared with the baseline:</source>
+            <translation>Mit dem &amp;Vergleichslauf verglichener Lauf:</translation>
+        </message>
+        <message>
+            <source>Run compared with the baseline</source>
+            <translation>Mit dem Vergleichslauf verglichener Lauf</translation>
+        </message>
+        <message>
+            <source>Which of the runs the table shows against the baseline.</source>
+            <translation>Welchen der Läufe die Tabelle dem Vergleichslauf gegenüberstellt.</translation>
+        </message>
+        <message>
+            <source>Save as &amp;HTML…</source>
+            <translation>Als HT&amp;ML speichern…</translation>
+        </message>
+        <message>
+            <source>Saves the comparison as one file that any browser shows.</source>
+            <translation>Speichert den Vergleich als eine Datei, die jeder Browser zeigt.</translation>
+        </message>
+        <message>
+            <source>Save the comparison</source>
+            <translation>Vergleich speichern</translation>
+        </message>
+        <message>
+            <source>Save &amp;picture…</source>
+            <translation>Bild s&amp;peichern…</translation>
+        </message>
+        <message>
+            <source>Saves this page as a picture.</source>
+            <translation>Speichert diese Seite als Bild.</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Choose two runs, or one and a baseline.</source>
+            <translation>Wählen Sie zwei Läufe oder einen und einen Vergleichslauf.</translation>
+        </message>
+        <message>
+            <source>Differences from the baseline</source>
+            <translation>Unterschiede zum Vergleichslauf</translation>
+        </message>
+        <message>
+            <source>Each metric of both runs, and whether its difference is more than noise.</source>
+            <translation>Jede Metrik beider Läufe und ob ihr Unterschied mehr als Streuung ist.</translation>
+        </message>
+        <message>
+            <source>%1 (baseline)</source>
+            <translation>%1 (Vergleichslauf)</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>Vergleicht…</translation>
+        </message>
+        <message>
+            <source>Against %1: differences are told with the interval that chance leaves; what is more than noise is marked.</source>
+            <translation>Gegenüber %1: Unterschiede sind mit dem Intervall angegeben, das der Zufall offenlässt; was mehr als Streuung ist, ist hervorgehoben.</translation>
+        </message>
+        <message>
+            <source>The jobs differ (the first value is the baseline's): %1</source>
+            <translation>Die Jobs unterscheiden sich (der erste Wert ist der des Vergleichslaufs): %1</translation>
+        </message>
+        <message>
+            <source>The environments differ: %1</source>
+            <translation>Die Umgebungen unterscheiden sich: %1</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Als %1 gespeichert.</translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::widgets::ConnectionDialog</name>
         <message>
             <source>Test connection: %1 port %2</source>
@@ -2004,14 +4272,6 @@
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>SIZE up to %1</source>
-            <translation>SIZE bis %1</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
         </message>
         <message>
             <source>TLS</source>
@@ -2164,34 +4424,167 @@
         </message>
     </context>
     <context>
+        <name>stampede::widgets::CriteriaField</name>
+        <message>
+            <source>A&amp;dd a criterion</source>
+            <translation>Kriterium hin&amp;zufügen</translation>
+        </message>
+        <message>
+            <source>Adds a line below the others.</source>
+            <translation>Fügt unter den anderen eine Zeile hinzu.</translation>
+        </message>
+        <message>
+            <source>Without criteria a run has figures but no verdict: say what it must keep to, and it passes or fails by itself. Begin with one of these:</source>
+            <translation>Ohne Kriterien hat ein Lauf Kennzahlen, aber kein Urteil: Geben Sie an, was er einhalten muss, dann entscheidet sich von selbst, ob er besteht. Beginnen Sie mit einem von diesen:</translation>
+        </message>
+        <message>
+            <source>Add the criterion %1</source>
+            <translation>Kriterium %1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>Adds this line, to be changed as needed.</source>
+            <translation>Fügt diese Zeile hinzu; sie lässt sich nach Bedarf ändern.</translation>
+        </message>
+        <message>
+            <source>Add a criterion</source>
+            <translation>Kriterium hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::CriteriaModel</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>erfüllt</translation>
+        </message>
+        <message>
+            <source>broken (warning)</source>
+            <translation>verletzt (Warnung)</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>verletzt</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>noch nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>Kriterium</translation>
+        </message>
+        <message>
+            <source>As the job has it</source>
+            <translation>Wie es im Job steht</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>How it stands now; without data it is not known</source>
+            <translation>Wie es jetzt darum steht; ohne Daten ist das nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>What was judged last</source>
+            <translation>Was zuletzt beurteilt wurde</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>How far the value is on the good side, as a part of the limit; below 0: beyond it</source>
+            <translation>Wie weit der Wert auf der guten Seite liegt, als Anteil der Grenze; unter 0: jenseits davon</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Erfüllt</translation>
+        </message>
+        <message>
+            <source>In how many of the seconds that were judged it was met</source>
+            <translation>In wie vielen der beurteilten Sekunden es erfüllt war</translation>
+        </message>
+        <message>
+            <source>Broken at</source>
+            <translation>Verletzt bei</translation>
+        </message>
+        <message>
+            <source>When it was broken for the first time</source>
+            <translation>Wann es zum ersten Mal verletzt wurde</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>What broke it, or what is missing</source>
+            <translation>Was es verletzt hat oder was fehlt</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::CriterionRow</name>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Criterion %1</source>
+            <translation>Kriterium %1</translation>
+        </message>
+        <message>
+            <source>Move criterion %1 up</source>
+            <translation>Kriterium %1 nach oben verschieben</translation>
+        </message>
+        <message>
+            <source>Move criterion %1 down</source>
+            <translation>Kriterium %1 nach unten verschieben</translation>
+        </message>
+        <message>
+            <source>Duplicate criterion %1</source>
+            <translation>Kriterium %1 duplizieren</translation>
+        </message>
+        <message>
+            <source>Remove criterion %1</source>
+            <translation>Kriterium %1 entfernen</translation>
+        </message>
+        <message>
+            <source>Problem: %1</source>
+            <translation>Problem: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::widgets::ExportActions</name>
         <message>
             <source>E&amp;xport results</source>
             <translation>Ergebnisse e&amp;xportieren</translation>
-        </message>
-        <message>
-            <source>&amp;Seconds as CSV…</source>
-            <translation>&amp;Sekunden als CSV…</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv)</source>
-            <translation>CSV-Dateien (*.csv)</translation>
-        </message>
-        <message>
-            <source>S&amp;ummary as JSON…</source>
-            <translation>&amp;Zusammenfassung als JSON…</translation>
-        </message>
-        <message>
-            <source>JSON files (*.json)</source>
-            <translation>JSON-Dateien (*.json)</translation>
-        </message>
-        <message>
-            <source>&amp;Latency as HdrHistogram log…</source>
-            <translation>&amp;Latenz als HdrHistogram-Log…</translation>
-        </message>
-        <message>
-            <source>HdrHistogram logs (*.hlog)</source>
-            <translation>HdrHistogram-Logs (*.hlog)</translation>
         </message>
         <message>
             <source>Saved %1</source>
@@ -2204,6 +4597,14 @@
         <message>
             <source>Folder for the charts</source>
             <translation>Ordner für die Diagramme</translation>
+        </message>
+        <message>
+            <source>Report as &amp;PDF…</source>
+            <translation>Bericht als &amp;PDF…</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-Dateien (*.pdf)</translation>
         </message>
     </context>
     <context>
@@ -2397,6 +4798,429 @@
         </message>
     </context>
     <context>
+        <name>stampede::widgets::HistoryActions</name>
+        <message>
+            <source>&amp;Export</source>
+            <translation>E&amp;xportieren</translation>
+        </message>
+        <message>
+            <source>&amp;Find runs</source>
+            <translation>Läufe &amp;suchen</translation>
+        </message>
+        <message>
+            <source>Goes to the search field</source>
+            <translation>Geht zum Suchfeld</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>Opens the run as on the Live page</source>
+            <translation>Öffnet den Lauf wie auf der Seite Live</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>&amp;Vergleichen</translation>
+        </message>
+        <message>
+            <source>Compares the chosen runs, or the chosen one with the baseline</source>
+            <translation>Vergleicht die gewählten Läufe oder den gewählten mit dem Vergleichslauf</translation>
+        </message>
+        <message>
+            <source>&amp;Run again</source>
+            <translation>&amp;Erneut ausführen</translation>
+        </message>
+        <message>
+            <source>Starts a new run of the same job</source>
+            <translation>Startet einen neuen Lauf desselben Jobs</translation>
+        </message>
+        <message>
+            <source>&amp;Pin as baseline</source>
+            <translation>Als Ver&amp;gleichslauf festlegen</translation>
+        </message>
+        <message>
+            <source>Other runs are compared with it</source>
+            <translation>Andere Läufe werden damit verglichen</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Löschen</translation>
+        </message>
+        <message>
+            <source>Takes the chosen runs out of the history; this can be undone</source>
+            <translation>Nimmt die gewählten Läufe aus dem Verlauf; das lässt sich rückgängig machen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo delete</source>
+            <translation>Löschen &amp;rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Brings back what was deleted last</source>
+            <translation>Holt zurück, was zuletzt gelöscht wurde</translation>
+        </message>
+        <message>
+            <source>Re&amp;fresh</source>
+            <translation>Ak&amp;tualisieren</translation>
+        </message>
+        <message>
+            <source>Reads the history anew</source>
+            <translation>Liest den Verlauf neu ein</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with baseline</source>
+            <translation>Mit Vergleichslauf &amp;vergleichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::HistoryDesk</name>
+        <message>
+            <source>%1 cannot be written: the history cannot be opened</source>
+            <translation>%1 kann nicht geschrieben werden: der Verlauf kann nicht geöffnet werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::HistoryModel</name>
+        <message>
+            <source>▶ running</source>
+            <translation>▶ läuft</translation>
+        </message>
+        <message>
+            <source>⚠ interrupted</source>
+            <translation>⚠ unterbrochen</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation>abgeschlossen</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>vorzeitig beendet</translation>
+        </message>
+        <message>
+            <source>aborted</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>⚠ too many errors</source>
+            <translation>⚠ zu viele Fehler</translation>
+        </message>
+        <message>
+            <source>⚠ not carried out</source>
+            <translation>⚠ nicht ausgeführt</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>beendet</translation>
+        </message>
+        <message>
+            <source>✓ met</source>
+            <translation>✓ erfüllt</translation>
+        </message>
+        <message>
+            <source>✗ broken</source>
+            <translation>✗ verletzt</translation>
+        </message>
+        <message>
+            <source>? inconclusive</source>
+            <translation>? nicht entscheidbar</translation>
+        </message>
+        <message>
+            <source>★</source>
+            <translation>★</translation>
+        </message>
+        <message>
+            <source>Baseline: what other runs are compared with</source>
+            <translation>Vergleichslauf: womit andere Läufe verglichen werden</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Of the job</source>
+            <translation>Des Jobs</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>In this machine's time zone</source>
+            <translation>In der Zeitzone dieses Rechners</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>How the run ended</source>
+            <translation>Wie der Lauf endete</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>That ended, in whatever way</source>
+            <translation>Die beendet wurden, gleich auf welche Weise</translation>
+        </message>
+        <message>
+            <source>Accepted/s</source>
+            <translation>Angenommen/s</translation>
+        </message>
+        <message>
+            <source>Messages accepted a second, over the time of sending</source>
+            <translation>Angenommene Nachrichten pro Sekunde, über die Sendedauer</translation>
+        </message>
+        <message>
+            <source>p95 response</source>
+            <translation>p95 Antwortzeit</translation>
+        </message>
+        <message>
+            <source>95 % of the messages had their final reply within this time of their intended start</source>
+            <translation>95 % der Nachrichten erhielten ihre abschließende Antwort innerhalb dieser Zeit nach ihrem vorgesehenen Beginn</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Share of the messages that ended otherwise than accepted</source>
+            <translation>Anteil der Nachrichten, die anders als angenommen endeten</translation>
+        </message>
+        <message>
+            <source>Criteria</source>
+            <translation>Kriterien</translation>
+        </message>
+        <message>
+            <source>Whether the job's criteria were met</source>
+            <translation>Ob die Kriterien des Jobs erfüllt wurden</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>The baseline</source>
+            <translation>Der Vergleichslauf</translation>
+        </message>
+        <message>
+            <source>Run %1 on %2, %3 in the history</source>
+            <translation>Lauf %1 auf %2, %3 im Verlauf</translation>
+        </message>
+        <message>
+            <source>Its program ended before the run did; all but its last second is here</source>
+            <translation>Sein Programm endete vor dem Lauf; bis auf die letzte Sekunde ist alles hier</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Vergleichslauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::HistoryPage</name>
+        <message>
+            <source>Search the history</source>
+            <translation>Verlauf durchsuchen</translation>
+        </message>
+        <message>
+            <source>Search name, target, machine, tags, note or id</source>
+            <translation>Name, Ziel, Rechner, Schlagwörter, Notiz oder ID suchen</translation>
+        </message>
+        <message>
+            <source>Shows the runs in which all of these words are found (%1)</source>
+            <translation>Zeigt die Läufe, in denen alle diese Wörter vorkommen (%1)</translation>
+        </message>
+        <message>
+            <source>Writes the chosen run to a file</source>
+            <translation>Schreibt den gewählten Lauf in eine Datei</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>No runs yet: every run that you start is kept here.</source>
+            <translation>Noch keine Läufe: Jeder Lauf, den Sie starten, wird hier aufgehoben.</translation>
+        </message>
+        <message>
+            <source>No run matches the search.</source>
+            <translation>Kein Lauf passt zur Suche.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) deleted.</source>
+            <translation>
+                <numerusform>%n Lauf gelöscht.</numerusform>
+                <numerusform>%n Läufe gelöscht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::HistorySection</name>
+        <message>
+            <source>&amp;Back to the list</source>
+            <translation>&amp;Zurück zur Liste</translation>
+        </message>
+        <message>
+            <source>Shows the list of runs again (%1)</source>
+            <translation>Zeigt wieder die Liste der Läufe (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ImportDialog</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>smtp-source (Postfix)</source>
+            <translation>smtp-source (Postfix)</translation>
+        </message>
+        <message>
+            <source>swaks</source>
+            <translation>swaks</translation>
+        </message>
+        <message>
+            <source>traffic-gen (KumoMTA)</source>
+            <translation>traffic-gen (KumoMTA)</translation>
+        </message>
+        <message>
+            <source>hammer, JSON (Timecop)</source>
+            <translation>hammer, JSON (Timecop)</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Paste the command line of another load test, or open a script or a file that has it. It becomes a new job, not yet saved.</source>
+            <translation>Fügen Sie die Befehlszeile eines anderen Lasttests ein, oder öffnen Sie ein Skript oder eine Datei, die sie enthält. Daraus wird ein neuer, noch nicht gespeicherter Job.</translation>
+        </message>
+        <message>
+            <source>&amp;Written for:</source>
+            <translation>&amp;Geschrieben für:</translation>
+        </message>
+        <message>
+            <source>Written for</source>
+            <translation>Geschrieben für</translation>
+        </message>
+        <message>
+            <source>The program whose words these are. Automatic finds out by its name.</source>
+            <translation>Das Programm, zu dem diese Wörter gehören. Automatisch erkennt es an seinem Namen.</translation>
+        </message>
+        <message>
+            <source>&amp;Open a file…</source>
+            <translation>Datei ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>Reads the text from a file, such as a shell script.</source>
+            <translation>Liest den Text aus einer Datei, etwa einem Shell-Skript.</translation>
+        </message>
+        <message>
+            <source>Command line or JSON</source>
+            <translation>Befehlszeile oder JSON</translation>
+        </message>
+        <message>
+            <source>A command line, a script that has one, or the JSON of a hammer job.</source>
+            <translation>Eine Befehlszeile, ein Skript, das eine enthält, oder das JSON eines hammer-Jobs.</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>Was daraus wird</translation>
+        </message>
+        <message>
+            <source>The job in words, what is not carried over, and what differs.</source>
+            <translation>Der Job in Worten, was nicht übernommen wird und was anders ist.</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importieren</translation>
+        </message>
+        <message>
+            <source>Puts the job into the form, as a new one.</source>
+            <translation>Übernimmt den Job als neuen in das Formular.</translation>
+        </message>
+        <message>
+            <source>Open a command line</source>
+            <translation>Befehlszeile öffnen</translation>
+        </message>
+        <message>
+            <source>Scripts, texts and JSON (*.sh *.txt *.json);;All files (*)</source>
+            <translation>Skripte, Texte und JSON (*.sh *.txt *.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>is no command line and no hammer job</source>
+            <translation>ist keine Befehlszeile und kein hammer-Job</translation>
+        </message>
+        <message>
+            <source>Here you see what becomes of it.</source>
+            <translation>Hier sehen Sie, was daraus wird.</translation>
+        </message>
+        <message>
+            <source>Read as %1.</source>
+            <translation>Gelesen als %1.</translation>
+        </message>
+        <message>
+            <source>Not carried over</source>
+            <translation>Nicht übernommen</translation>
+        </message>
+        <message>
+            <source>To know</source>
+            <translation>Gut zu wissen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n Problem</numerusform>
+                <numerusform>%n Probleme</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be imported yet</source>
+            <translation>Dies kann noch nicht importiert werden</translation>
+        </message>
+        <message>
+            <source>Imported from %1.</source>
+            <translation>Importiert aus %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) could not be carried over.</source>
+            <translation>
+                <numerusform>%n Teil konnte nicht übernommen werden.</numerusform>
+                <numerusform>%n Teile konnten nicht übernommen werden.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::widgets::JobActions</name>
         <message>
             <source>&amp;Demo</source>
@@ -2521,6 +5345,14 @@
         <message>
             <source>&amp;Clear this list</source>
             <translation>Diese Liste &amp;leeren</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importieren…</translation>
+        </message>
+        <message>
+            <source>Makes a job of a command line of smtp-source, swaks or traffic-gen.</source>
+            <translation>Macht aus einer Befehlszeile von smtp-source, swaks oder traffic-gen einen Job.</translation>
         </message>
     </context>
     <context>
@@ -3291,6 +6123,93 @@
             <source>Go on although the first connections all fail, such as while the server restarts.</source>
             <translation>Weitermachen, obwohl die ersten Verbindungen alle fehlschlagen, etwa während der Server neu startet.</translation>
         </message>
+        <message>
+            <source>Criteria</source>
+            <translation>Kriterien</translation>
+        </message>
+        <message>
+            <source>What the run must keep to, a line each. They are judged while it runs and decide whether it passes.</source>
+            <translation>Was der Lauf einhalten muss, je Zeile ein Kriterium. Die Kriterien werden während des Laufs beurteilt und entscheiden, ob er besteht.</translation>
+        </message>
+        <message>
+            <source>&amp;Criteria</source>
+            <translation>&amp;Kriterien</translation>
+        </message>
+        <message>
+            <source>A metric, a comparison and a limit, such as p95(response) &lt; 500ms; over 30s, for 10s, after ramp or abort may follow, and warn: may stand in front.</source>
+            <translation>Eine Metrik, ein Vergleich und eine Grenze wie p95(response) &lt; 500ms; over 30s, for 10s, after ramp oder abort dürfen folgen, und warn: darf davor stehen.</translation>
+        </message>
+        <message>
+            <source>Time&amp;line</source>
+            <translation>Zei&amp;tplan</translation>
+        </message>
+        <message>
+            <source>Stages one after the other, in place of a constant load; they also say how long the run lasts.</source>
+            <translation>Abschnitte nacheinander, anstelle einer gleichbleibenden Last; sie legen auch fest, wie lange der Lauf dauert.</translation>
+        </message>
+        <message>
+            <source>Find the ceiling</source>
+            <translation>Obergrenze finden</translation>
+        </message>
+        <message>
+            <source>How the highest load that the server holds is looked for, when that is asked for in place of a run. A step passes when it meets the criteria and, with a rate, the server keeps up.</source>
+            <translation>Wie die höchste Last gesucht wird, die der Server hält, wenn das anstelle eines Laufs verlangt wird. Eine Stufe besteht, wenn sie die Kriterien erfüllt und bei einer Rate der Server mithält.</translation>
+        </message>
+        <message>
+            <source>&amp;First level</source>
+            <translation>&amp;Erste Last</translation>
+        </message>
+        <message>
+            <source>Messages a second, or connections in the closed model. 0: the load's own.</source>
+            <translation>Nachrichten pro Sekunde, im geschlossenen Modell Verbindungen. 0: wie unter „Last“ angegeben.</translation>
+        </message>
+        <message>
+            <source>&amp;Highest level</source>
+            <translation>Höch&amp;ste Last</translation>
+        </message>
+        <message>
+            <source>No step goes above it. 0: no bound.</source>
+            <translation>Keine Stufe geht darüber hinaus. 0: unbegrenzt.</translation>
+        </message>
+        <message>
+            <source>&amp;Precision</source>
+            <translation>&amp;Genauigkeit</translation>
+        </message>
+        <message>
+            <source>The search ends when what failed is above what passed by no more than this share: 0.05 is 5 %.</source>
+            <translation>Die Suche endet, wenn das, was nicht bestanden hat, höchstens um diesen Anteil über dem liegt, was bestanden hat: 0.05 sind 5 %.</translation>
+        </message>
+        <message>
+            <source>&amp;Settling</source>
+            <translation>E&amp;inschwingen</translation>
+        </message>
+        <message>
+            <source>At the begin of each step, not judged.</source>
+            <translation>Am Anfang jeder Stufe, nicht beurteilt.</translation>
+        </message>
+        <message>
+            <source>S&amp;tep</source>
+            <translation>S&amp;tufe</translation>
+        </message>
+        <message>
+            <source>How long each step is judged.</source>
+            <translation>Wie lange jede Stufe beurteilt wird.</translation>
+        </message>
+        <message>
+            <source>P&amp;roof</source>
+            <translation>&amp;Nachweis</translation>
+        </message>
+        <message>
+            <source>How long the level found is judged in the end.</source>
+            <translation>Wie lange die gefundene Last am Ende beurteilt wird.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n criterion/criteria cannot be judged as written</source>
+            <translation>
+                <numerusform>%n Kriterium kann so, wie es geschrieben ist, nicht beurteilt werden</numerusform>
+                <numerusform>%n Kriterien können so, wie sie geschrieben sind, nicht beurteilt werden</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>stampede::widgets::JobPage</name>
@@ -3336,6 +6255,14 @@
         <message>
             <source>The password is not part of it: set the environment variable %1 before.</source>
             <translation>Das Passwort ist nicht enthalten: vorher die Umgebungsvariable %1 setzen.</translation>
+        </message>
+        <message>
+            <source>run again</source>
+            <translation>erneut ausführen</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>Import</translation>
         </message>
     </context>
     <context>
@@ -3507,6 +6434,14 @@
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>C&amp;riteria</source>
+            <translation>&amp;Kriterien</translation>
+        </message>
+        <message>
+            <source>Se&amp;arch</source>
+            <translation>&amp;Suche</translation>
         </message>
     </context>
     <context>
@@ -3742,6 +6677,154 @@
             <source>mark</source>
             <translation>Markierung</translation>
         </message>
+        <message>
+            <source>as planned</source>
+            <translation>wie geplant</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>criterion broken</source>
+            <translation>Kriterium verletzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LoadCanvas</name>
+        <message>
+            <source>Timeline of the load</source>
+            <translation>Zeitplan der Last</translation>
+        </message>
+        <message>
+            <source>Drag a corner sideways for the duration, up and down for the level; Shift moves finely, Esc gives up. A double click splits a stage. Tab goes from corner to corner, the arrow keys move it, Delete removes its stage.</source>
+            <translation>Eine Ecke seitwärts ziehen ändert die Dauer, auf- und abwärts die Höhe; mit der Umschalttaste geht es fein, Esc verwirft. Ein Doppelklick teilt einen Abschnitt. Tab führt von Ecke zu Ecke, die Pfeiltasten bewegen sie, Entf entfernt ihren Abschnitt.</translation>
+        </message>
+        <message>
+            <source>%1 messages a second</source>
+            <translation>%1 Nachrichten pro Sekunde</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n Verbindung</numerusform>
+                <numerusform>%n Verbindungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <translation>%1 bei %2</translation>
+        </message>
+        <message>
+            <source>start of stage %1, %2</source>
+            <translation>Anfang von Abschnitt %1, %2</translation>
+        </message>
+        <message>
+            <source>peak of stage %1, %2</source>
+            <translation>Scheitel von Abschnitt %1, %2</translation>
+        </message>
+        <message>
+            <source>end of stage %1, %2</source>
+            <translation>Ende von Abschnitt %1, %2</translation>
+        </message>
+        <message>
+            <source>Corner %1 of %2: %3: %4</source>
+            <translation>Ecke %1 von %2: %3: %4</translation>
+        </message>
+        <message>
+            <source>No load is planned yet.</source>
+            <translation>Noch keine Last geplant.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LoadEditor</name>
+        <message>
+            <source>The load is the same all the time. A timeline lets it ramp, step, peak and pause.</source>
+            <translation>Die Last ist die ganze Zeit gleich. Mit einem Zeitplan kann sie Rampen, Stufen, Spitzen und Pausen haben.</translation>
+        </message>
+        <message>
+            <source>Lasts %1</source>
+            <translation>Dauert %1</translation>
+        </message>
+        <message>
+            <source>; %1 messages are planned, at most %2 a second.</source>
+            <translation>; %1 Nachrichten sind geplant, höchstens %2 pro Sekunde.</translation>
+        </message>
+        <message numerus="yes">
+            <source>; at most %n connection(s).</source>
+            <translation>
+                <numerusform>; höchstens %n Verbindung.</numerusform>
+                <numerusform>; höchstens %n Verbindungen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make a timeline of this load</source>
+            <translation>Aus dieser Last einen Zeitplan machen</translation>
+        </message>
+        <message>
+            <source>Puts the present load into stages, to be changed one by one.</source>
+            <translation>Überträgt die jetzige Last in Abschnitte, die einzeln geändert werden können.</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Adds a stage after the chosen one.</source>
+            <translation>Fügt nach dem gewählten Abschnitt einen weiteren hinzu.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Removes the chosen stage (Delete).</source>
+            <translation>Entfernt den gewählten Abschnitt (Entf).</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Puts the chosen stage there again.</source>
+            <translation>Fügt den gewählten Abschnitt noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Moves the chosen stage to an earlier time.</source>
+            <translation>Verschiebt den gewählten Abschnitt auf eine frühere Zeit.</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Moves the chosen stage to a later time.</source>
+            <translation>Verschiebt den gewählten Abschnitt auf eine spätere Zeit.</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Vorlagen</translation>
+        </message>
+        <message>
+            <source>Puts a ready-made timeline there.</source>
+            <translation>Setzt einen fertigen Zeitplan ein.</translation>
+        </message>
+        <message>
+            <source>Back to a constant load</source>
+            <translation>Zurück zu gleichbleibender Last</translation>
+        </message>
+        <message>
+            <source>Takes all stages away: the same load all the time. Undo brings them back.</source>
+            <translation>Nimmt alle Abschnitte weg: die ganze Zeit dieselbe Last. Rückgängig holt sie zurück.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>stampede::widgets::LoadPicture</name>
@@ -3846,6 +6929,18 @@
         <message>
             <source>How many connections send; applied at once and marked on the charts</source>
             <translation>Wie viele Verbindungen senden; gilt sofort und wird in den Diagrammen markiert</translation>
+        </message>
+        <message>
+            <source>A search for the ceiling goes on and sets the load itself</source>
+            <translation>Eine Suche nach der Obergrenze ist im Gange und stellt die Last selbst ein</translation>
+        </message>
+        <message>
+            <source>As pla&amp;nned</source>
+            <translation>Wie gepla&amp;nt</translation>
+        </message>
+        <message>
+            <source>Goes back to the load that the job has for this time of the run</source>
+            <translation>Geht zurück zu der Last, die der Job für diesen Zeitpunkt des Laufs vorsieht</translation>
         </message>
     </context>
     <context>
@@ -4003,6 +7098,38 @@
             <source>&lt;h3&gt;Stampede %1&lt;/h3&gt;&lt;p&gt;Load testing for SMTP servers: what they sustain, where they break, and whether mail is lost.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
             <translation>&lt;h3&gt;Stampede %1&lt;/h3&gt;&lt;p&gt;Lasttests für SMTP-Server: was sie dauerhaft leisten, wo sie versagen und ob Mail verloren geht.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
         </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Search the highest load that meets the criteria (Shift+F5)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>H&amp;istory</source>
+            <translation>Verla&amp;uf</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>A run is going on; a run of the history can be opened when it has ended.</source>
+            <translation>Ein Lauf ist im Gange; ein Lauf aus dem Verlauf kann geöffnet werden, wenn er zu Ende ist.</translation>
+        </message>
+        <message>
+            <source>A run is going on.</source>
+            <translation>Ein Lauf ist im Gange.</translation>
+        </message>
+        <message>
+            <source>&amp;Find the ceiling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;History</source>
+            <translation>&amp;Verlauf</translation>
+        </message>
     </context>
     <context>
         <name>stampede::widgets::MessageBar</name>
@@ -4099,6 +7226,17 @@
         <message>
             <source>%1 %</source>
             <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::PercentileChart</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Nines of the percentile</source>
+            <translation>Neunen des Perzentils</translation>
         </message>
     </context>
     <context>
@@ -4287,6 +7425,90 @@
             <source>Export the results</source>
             <translation>Ergebnisse exportieren</translation>
         </message>
+        <message numerus="yes">
+            <source>Failed: %1 of %n criteria broken</source>
+            <translation>
+                <numerusform>Nicht bestanden: %1 von %n Kriterium verletzt</numerusform>
+                <numerusform>Nicht bestanden: %1 von %n Kriterien verletzt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not proved: %1 of %n criteria had no data</source>
+            <translation>
+                <numerusform>Nicht entscheidbar: %1 von %n Kriterium ohne Daten</numerusform>
+                <numerusform>Nicht entscheidbar: %1 von %n Kriterien ohne Daten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passed: %n criteria met</source>
+            <translation>
+                <numerusform>Bestanden: %n Kriterium erfüllt</numerusform>
+                <numerusform>Bestanden: %n Kriterien erfüllt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ceiling found</source>
+            <translation>Obergrenze gefunden</translation>
+        </message>
+        <message>
+            <source>No ceiling found</source>
+            <translation>Keine Obergrenze gefunden</translation>
+        </message>
+        <message>
+            <source>Failed: a criterion was broken</source>
+            <translation>Nicht bestanden: ein Kriterium wurde verletzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ResultKind</name>
+        <message>
+            <source>&amp;Report as HTML…</source>
+            <translation>&amp;Bericht als HTML…</translation>
+        </message>
+        <message>
+            <source>HTML files (*.html)</source>
+            <translation>HTML-Dateien (*.html)</translation>
+        </message>
+        <message>
+            <source>&amp;Seconds as CSV…</source>
+            <translation>&amp;Sekunden als CSV…</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>S&amp;ummary as JSON…</source>
+            <translation>&amp;Zusammenfassung als JSON…</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>JSON-Dateien (*.json)</translation>
+        </message>
+        <message>
+            <source>Criteria as &amp;JUnit XML…</source>
+            <translation>Kriterien als &amp;JUnit-XML…</translation>
+        </message>
+        <message>
+            <source>XML files (*.xml)</source>
+            <translation>XML-Dateien (*.xml)</translation>
+        </message>
+        <message>
+            <source>Seconds as J&amp;Meter JTL…</source>
+            <translation>Sekunden als J&amp;Meter-JTL…</translation>
+        </message>
+        <message>
+            <source>JMeter results (*.jtl)</source>
+            <translation>JMeter-Ergebnisse (*.jtl)</translation>
+        </message>
+        <message>
+            <source>&amp;Latency as HdrHistogram log…</source>
+            <translation>&amp;Latenz als HdrHistogram-Log…</translation>
+        </message>
+        <message>
+            <source>HdrHistogram logs (*.hlog)</source>
+            <translation>HdrHistogram-Logs (*.hlog)</translation>
+        </message>
     </context>
     <context>
         <name>stampede::widgets::ResultSpool</name>
@@ -4363,6 +7585,57 @@
             <source>there is no run yet</source>
             <translation>es gibt noch keinen Lauf</translation>
         </message>
+        <message>
+            <source>The history stops here, the run goes on: %1</source>
+            <translation>Der Verlauf endet hier, der Lauf geht weiter: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RunDetails</name>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>nightly, release 2</source>
+            <translation>nächtlich, Release 2</translation>
+        </message>
+        <message>
+            <source>Words to find the run by, with commas between them</source>
+            <translation>Wörter, unter denen der Lauf zu finden ist, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>What you want to remember of this run</source>
+            <translation>Was Sie sich zu diesem Lauf merken möchten</translation>
+        </message>
+        <message>
+            <source>Summary of the run</source>
+            <translation>Zusammenfassung des Laufs</translation>
+        </message>
+        <message>
+            <source>&amp;Tags</source>
+            <translation>Schlag&amp;wörter</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Notiz</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>No run chosen</source>
+            <translation>Kein Lauf gewählt</translation>
+        </message>
     </context>
     <context>
         <name>stampede::widgets::RunHeader</name>
@@ -4422,6 +7695,14 @@
             <source>Not started</source>
             <translation>Nicht gestartet</translation>
         </message>
+        <message>
+            <source>Finished: criteria broken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finished: a criterion was broken</source>
+            <translation>Fertig: ein Kriterium wurde verletzt</translation>
+        </message>
     </context>
     <context>
         <name>stampede::widgets::RunStarter</name>
@@ -4432,6 +7713,183 @@
         <message>
             <source>The built-in sink was not started: %1 The run goes to what listens there.</source>
             <translation>Die eingebaute Senke wurde nicht gestartet: %1 Der Lauf geht an das, was dort lauscht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SearchModel</name>
+        <message>
+            <source>rise</source>
+            <translation>Anstieg</translation>
+        </message>
+        <message>
+            <source>halving</source>
+            <translation>Halbierung</translation>
+        </message>
+        <message>
+            <source>proof</source>
+            <translation>Nachweis</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>%1 msg/s</source>
+            <translation>%1 Nachr./s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n Verbindung</numerusform>
+                <numerusform>%n Verbindungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>läuft</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>bestanden</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>nicht bestanden</translation>
+        </message>
+        <message>
+            <source>says nothing</source>
+            <translation>ohne Aussage</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>The level rises until a step fails, is halved in between, and what holds is proved</source>
+            <translation>Die Last steigt, bis eine Stufe nicht besteht, die Lücke wird halbiert, und was gehalten wird, wird nachgewiesen</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>What was asked of the server</source>
+            <translation>Was vom Server verlangt wurde</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Whether the level met the criteria; a step without data says nothing</source>
+            <translation>Ob die Last die Kriterien erfüllte; eine Stufe ohne Daten bleibt ohne Aussage</translation>
+        </message>
+        <message>
+            <source>Accepted/s</source>
+            <translation>Angenommen/s</translation>
+        </message>
+        <message>
+            <source>Messages accepted a second, after the step had settled</source>
+            <translation>Angenommene Nachrichten pro Sekunde, nach dem Einschwingen der Stufe</translation>
+        </message>
+        <message>
+            <source>p50</source>
+            <translation>p50</translation>
+        </message>
+        <message>
+            <source>Half of the messages were answered within this time</source>
+            <translation>Die Hälfte der Nachrichten wurde innerhalb dieser Zeit beantwortet</translation>
+        </message>
+        <message>
+            <source>p95</source>
+            <translation>p95</translation>
+        </message>
+        <message>
+            <source>95 % of the messages were answered within this time</source>
+            <translation>95 % der Nachrichten wurden innerhalb dieser Zeit beantwortet</translation>
+        </message>
+        <message>
+            <source>p99</source>
+            <translation>p99</translation>
+        </message>
+        <message>
+            <source>99 % of the messages were answered within this time</source>
+            <translation>99 % der Nachrichten wurden innerhalb dieser Zeit beantwortet</translation>
+        </message>
+        <message>
+            <source>From – to</source>
+            <translation>Von – bis</translation>
+        </message>
+        <message>
+            <source>Since the start of the run; of the step that goes on, when it ends at the latest</source>
+            <translation>Seit Beginn des Laufs; bei der laufenden Stufe, wann sie spätestens endet</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Why the step failed, or why it says nothing</source>
+            <translation>Warum die Stufe nicht bestand oder warum sie ohne Aussage bleibt</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SearchText</name>
+        <message>
+            <source>%1 msg/s</source>
+            <translation>%1 Nachr./s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n Verbindung</numerusform>
+                <numerusform>%n Verbindungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first step is %1; the level doubles until a step fails, then the gap is halved until it is below %2 %, and what holds is proved for %3.</source>
+            <translation>Die erste Stufe ist %1; die Last verdoppelt sich, bis eine Stufe nicht besteht, dann wird die Lücke halbiert, bis sie unter %2 % liegt, und was gehalten wird, wird %3 lang nachgewiesen.</translation>
+        </message>
+        <message>
+            <source>No step goes above %1.</source>
+            <translation>Keine Stufe geht über %1 hinaus.</translation>
+        </message>
+        <message numerus="yes">
+            <source>With about %n step(s) of %1 and the proof that takes about %2.</source>
+            <translation>
+                <numerusform>Mit etwa %n Stufe zu %1 und dem Nachweis dauert das etwa %2.</numerusform>
+                <numerusform>Mit etwa %n Stufen zu je %1 und dem Nachweis dauert das etwa %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With about %1 to %n step(s) of %2 and the proof that takes about %3 to %4.</source>
+            <translation>
+                <numerusform>Mit etwa %1 bis %n Stufe zu %2 und dem Nachweis dauert das etwa %3 bis %4.</numerusform>
+                <numerusform>Mit etwa %1 bis %n Stufen zu je %2 und dem Nachweis dauert das etwa %3 bis %4.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It needs a criterion: more connections alone break nothing.</source>
+            <translation>Sie braucht ein Kriterium: mehr Verbindungen allein verletzen nichts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SearchView</name>
+        <message>
+            <source>Steps of the search</source>
+            <translation>Stufen der Suche</translation>
+        </message>
+        <message>
+            <source>Searching: %1 held so far.</source>
+            <translation>Suche läuft: bisher gehalten: %1.</translation>
+        </message>
+        <message>
+            <source>Searching: no level has held yet.</source>
+            <translation>Suche läuft: noch wurde keine Last gehalten.</translation>
         </message>
     </context>
     <context>
@@ -5397,6 +8855,130 @@ RCPT TO %4</translation>
         <message>
             <source>Max</source>
             <translation>Max</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::StageTemplates</name>
+        <message>
+            <source>&amp;Ramp and hold</source>
+            <translation>&amp;Rampe und Halten</translation>
+        </message>
+        <message>
+            <source>Up from nothing, then the same for a minute, then down.</source>
+            <translation>Von null hinauf, dann eine Minute lang gleich, dann hinunter.</translation>
+        </message>
+        <message>
+            <source>&amp;Steps to find a limit</source>
+            <translation>&amp;Stufen zum Finden einer Grenze</translation>
+        </message>
+        <message>
+            <source>Ten steps up; the one where latency or errors rise is near the limit.</source>
+            <translation>Zehn Stufen hinauf; die Stufe, bei der Latenz oder Fehler zunehmen, liegt nahe der Grenze.</translation>
+        </message>
+        <message>
+            <source>S&amp;pike</source>
+            <translation>Lasts&amp;pitze</translation>
+        </message>
+        <message>
+            <source>A quiet load, a sudden peak, and time to recover.</source>
+            <translation>Eine ruhige Last, eine plötzliche Spitze und Zeit zur Erholung.</translation>
+        </message>
+        <message>
+            <source>&amp;9 am</source>
+            <translation>&amp;9 Uhr</translation>
+        </message>
+        <message>
+            <source>A day's curve with its rush in the morning, in ten minutes.</source>
+            <translation>Der Verlauf eines Tages mit seinem Ansturm am Morgen, in zehn Minuten.</translation>
+        </message>
+        <message>
+            <source>S&amp;oak</source>
+            <translation>Da&amp;uerlast</translation>
+        </message>
+        <message>
+            <source>Four hours of the same, to see what leaks and fills.</source>
+            <translation>Vier Stunden lang dasselbe, um zu sehen, was leckt und vollläuft.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::Stages</name>
+        <message>
+            <source>Hold</source>
+            <translation>Halten</translation>
+        </message>
+        <message>
+            <source>Ramp</source>
+            <translation>Rampe</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <source>Spike</source>
+            <translation>Spitze</translation>
+        </message>
+        <message>
+            <source>Wave</source>
+            <translation>Welle</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>CSV file</source>
+            <translation>CSV-Datei</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::StagesModel</name>
+        <message>
+            <source>as before</source>
+            <translation>wie zuvor</translation>
+        </message>
+        <message>
+            <source>%1 steps</source>
+            <translation>%1 Stufen</translation>
+        </message>
+        <message>
+            <source>How far up and down, and how long one wave takes: 200/s, 30s</source>
+            <translation>Wie weit auf und ab, und wie lange eine Welle dauert: 200/s, 30s</translation>
+        </message>
+        <message>
+            <source>Empty: where the stage before ends.</source>
+            <translation>Leer: wo der vorige Abschnitt endet.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To or level</source>
+            <translation>Bis oder Höhe</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::TimeChart</name>
+        <message>
+            <source>Limit: %1</source>
+            <translation>Grenze: %1</translation>
         </message>
     </context>
     <context>

@@ -12,12 +12,89 @@
         </message>
     </context>
     <context>
+        <name>stampede::criteria::Judge</name>
+        <message numerus="yes">
+            <source>only %1 of %n second(s) met it, not %2</source>
+            <translation>
+                <numerusform>only %1 of %n second met it, not %2</numerusform>
+                <numerusform>only %1 of %n seconds met it, not %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::SmtpSource</name>
+        <message numerus="yes">
+            <source>%1 waits a random time from 0 to %n second(s) between messages; the job waits half of it each time.</source>
+            <translation>
+                <numerusform>%1 waits a random time from 0 to %n second between messages; the job waits half of it each time.</numerusform>
+                <numerusform>%1 waits a random time from 0 to %n seconds between messages; the job waits half of it each time.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::exchange::TrafficGen</name>
+        <message numerus="yes">
+            <source>Without --concurrency traffic-gen opens ten connections a core; the job has %n, as on this machine.</source>
+            <translation>
+                <numerusform>Without --concurrency traffic-gen opens ten connections a core; the job has %n, as on this machine.</numerusform>
+                <numerusform>Without --concurrency traffic-gen opens ten connections a core; the job has %n, as on this machine.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::Describe</name>
+        <message numerus="yes">
+            <source>%n step(s) %1 over %2</source>
+            <translation>
+                <numerusform>%n step %1 over %2</numerusform>
+                <numerusform>%n steps %1 over %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more stage(s)</source>
+            <translation>
+                <numerusform>%n more stage</numerusform>
+                <numerusform>%n more stages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::job::RateTable</name>
+        <message numerus="yes">
+            <source>expected time,level such as 30s,500; found %n column(s)</source>
+            <translation>
+                <numerusform>expected time,level such as 30s,500; found %n column</numerusform>
+                <numerusform>expected time,level such as 30s,500; found %n columns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::load::CeilingDriver</name>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n connection</numerusform>
+                <numerusform>%n connections</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::load::Conductor</name>
         <message numerus="yes">
             <source>%n connection(s)</source>
             <translation>
                 <numerusform>%n connection</numerusform>
                 <numerusform>%n connections</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::report::Summary</name>
+        <message numerus="yes">
+            <source>a timeline of %n stage(s)</source>
+            <translation>
+                <numerusform>a timeline of %n stage</numerusform>
+                <numerusform>a timeline of %n stages</numerusform>
             </translation>
         </message>
     </context>
@@ -32,12 +109,69 @@
         </message>
     </context>
     <context>
+        <name>stampede::widgets::HistoryPage</name>
+        <message numerus="yes">
+            <source>%n run(s) deleted.</source>
+            <translation>
+                <numerusform>%n run deleted.</numerusform>
+                <numerusform>%n runs deleted.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ImportDialog</name>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) could not be carried over.</source>
+            <translation>
+                <numerusform>%n part could not be carried over.</numerusform>
+                <numerusform>%n parts could not be carried over.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::JobForm</name>
+        <message numerus="yes">
+            <source>%n criterion/criteria cannot be judged as written</source>
+            <translation>
+                <numerusform>%n criterion/criterion cannot be judged as written</numerusform>
+                <numerusform>%n criterion/criteria cannot be judged as written</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::widgets::JobPage</name>
         <message numerus="yes">
             <source>%n problem(s) in the job: %1</source>
             <translation>
                 <numerusform>%n problem in the job: %1</numerusform>
                 <numerusform>%n problems in the job: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LoadCanvas</name>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n connection</numerusform>
+                <numerusform>%n connections</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LoadEditor</name>
+        <message numerus="yes">
+            <source>; at most %n connection(s).</source>
+            <translation>
+                <numerusform>; at most %n connection.</numerusform>
+                <numerusform>; at most %n connections.</numerusform>
             </translation>
         </message>
     </context>
@@ -86,6 +220,64 @@
         </message>
     </context>
     <context>
+        <name>stampede::widgets::ResultBar</name>
+        <message numerus="yes">
+            <source>Failed: %1 of %n criteria broken</source>
+            <translation>
+                <numerusform>Failed: %1 of %n criterion broken</numerusform>
+                <numerusform>Failed: %1 of %n criteria broken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not proved: %1 of %n criteria had no data</source>
+            <translation>
+                <numerusform>Not proved: %1 of %n criterion had no data</numerusform>
+                <numerusform>Not proved: %1 of %n criteria had no data</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passed: %n criteria met</source>
+            <translation>
+                <numerusform>Passed: %n criterion met</numerusform>
+                <numerusform>Passed: %n criteria met</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SearchModel</name>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n connection</numerusform>
+                <numerusform>%n connections</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::SearchText</name>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n connection</numerusform>
+                <numerusform>%n connections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With about %n step(s) of %1 and the proof that takes about %2.</source>
+            <translation>
+                <numerusform>With about %n step of %1 and the proof that takes about %2.</numerusform>
+                <numerusform>With about %n steps of %1 and the proof that takes about %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With about %1 to %n step(s) of %2 and the proof that takes about %3 to %4.</source>
+            <translation>
+                <numerusform>With about %1 to %n step of %2 and the proof that takes about %3 to %4.</numerusform>
+                <numerusform>With about %1 to %n steps of %2 and the proof that takes about %3 to %4.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::widgets::SectionList</name>
         <message numerus="yes">
             <source>%1, %n problem(s)</source>
@@ -100,7 +292,7 @@
         <message numerus="yes">
             <source>%n problem(s) left. They are listed below and beside the fields.</source>
             <translation>
-                <numerusform>%n problem left. It is listed below and beside the field.</numerusform>
+                <numerusform>%n problem left. They are listed below and beside the fields.</numerusform>
                 <numerusform>%n problems left. They are listed below and beside the fields.</numerusform>
             </translation>
         </message>

@@ -26,6 +26,8 @@ public:
     bool add(const metrics::SecondRow& row);
     /// Of the step that goes on; nothing: the search is over.
     std::optional<double> level() const;
+    /// The job's criteria over the step that goes on.
+    std::vector<criteria::Standing> standings() const { return m_judge.standings(); }
     /// The steps so far; the one that goes on is the last.
     const CeilingResult& result() const { return m_result; }
     /// Says how it stands when the run ends before the search does.

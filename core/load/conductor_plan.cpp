@@ -24,6 +24,8 @@ void Conductor::takeSecond(const metrics::SecondRow& row)
     if (m_prepared.search && !m_stopping) {
         if (m_prepared.search->add(row))
             nextStep();
+        if (!m_prepared.job.criteria.isEmpty())
+            Q_EMIT judged(m_prepared.search->standings());
     } else if (!m_judge.isEmpty()) {
         m_judge.add(row);
         tellStandings(m_judge.standings());

@@ -70,13 +70,13 @@ QString whatRan(const RunResult& result)
     const QString connections = displayCount(static_cast<quint64>(load.connections));
     const bool open = load.model == job::Load::Model::Open;
     const int stages = result.ceiling ? 0 : static_cast<int>(load.stages.size());
-    const QString level = result.ceiling ? Summary::tr("a search for the ceiling")
+    const QString level = result.ceiling ? Summary::tr("a search")
                           : stages > 0   ? Summary::tr("a timeline of %n stage(s)", nullptr, stages)
                                          : formatRate(load.rate);
     const bool plain = stages == 0 && !result.ceiling;
     const QString model = open    ? Summary::tr("open model, %1, at most %2 connections").arg(level, connections)
                           : plain ? Summary::tr("closed model, connections: %1").arg(connections)
-                                  : Summary::tr("closed model, %1 in connections").arg(level);
+                                  : Summary::tr("closed model, %1").arg(level);
     return Summary::tr("%1 port %2, %3, workers: %4")
         .arg(result.job.target.host, QString::number(result.job.target.port), model,
              displayCount(static_cast<quint64>(result.workers)));

@@ -145,6 +145,7 @@ QString limitWord(Limit limit)
     case Limit::NotReached: return u"not_reached"_s;
     case Limit::Server: return u"server"_s;
     case Limit::Generator: return u"generator"_s;
+    case Limit::Network: return u"network"_s;
     case Limit::Unknown: break;
     }
     return u"unknown"_s;

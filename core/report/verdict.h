@@ -14,6 +14,7 @@ enum class Limit : quint8 {
     Unknown,    ///< too short, or nothing was sent
     NotReached, ///< open model: the server kept up with the schedule
     Server,     ///< it was waited for
+    Network,    ///< most of a message's time is spent on the way
     Generator   ///< this program's threads were busy, or late
 };
 
@@ -22,8 +23,9 @@ struct Verdict {
     QString text; ///< one sentence with the figures it rests on; translated, in the current locale
 };
 
-/// Judges by the processor time of the workers and of this whole process (which may run a sink, too), the
-/// lateness of sends, and what was skipped. `cores`: of this machine.
+/// Judges by the processor time of the workers and of this whole process (which may run a sink, too), the lateness of
+/// sends, ports and open files, what was skipped and how many connections were in use meanwhile, and the time to connect
+/// against that of a message. `cores`: of this machine.
 Verdict verdictOf(const load::RunResult& result, int cores = QThread::idealThreadCount());
 
 } // namespace stampede::report

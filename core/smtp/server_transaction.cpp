@@ -98,8 +98,11 @@ void ServerConversation::Private::rcpt(std::string_view parameters, std::string&
     // Not an error: RFC 5321, 4.5.3.1.10 has the client send the rest in another transaction.
     if (recipients >= settings.maxRecipients)
         return say(replies::tooManyRecipients, out);
-    if (answer(Stage::Rcpt, path->address, replies::recipientOk, out) == '2')
+    const char digit = answer(Stage::Rcpt, path->address, replies::recipientOk, out);
+    if (digit == '2')
         ++recipients;
+    else if (digit == silent)
+        rcptTried = false; // nobody was refused
 }
 
 void ServerConversation::Private::resetTransaction()

@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(stampede::store::Store)
-};
-
 constexpr int daysUntilErased = 1;
 
 } // namespace
@@ -122,7 +118,7 @@ Status Store::remove(const QString& run)
 {
     return change(run, [&](const Found& found) -> Status {
         if (found.entry.state == RunState::Running)
-            return Error{run, Text::tr("The run is being recorded; it can be removed once it has ended.")};
+            return Error{run, Store::tr("The run is being recorded; it can be removed once it has ended.")};
         return m_database->run(u"UPDATE runs SET removed=? WHERE n=?"_s,
                                {QDateTime::currentMSecsSinceEpoch(), found.number});
     });
@@ -135,7 +131,7 @@ Status Store::restore(const QString& id)
     if (!query)
         return query.error();
     if (!query->next())
-        return Error{id, Text::tr("There is no such run in the history any more.")};
+        return Error{id, Store::tr("There is no such run in the history any more.")};
     return success();
 }
 

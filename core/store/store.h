@@ -6,6 +6,8 @@
 #include "report/run_record.h"
 #include "store/run_entry.h"
 
+#include <QCoreApplication>
+
 #include <functional>
 #include <memory>
 
@@ -19,6 +21,7 @@ enum class Part : quint8;
 /// id, the beginning of one id only, or else a name (of several runs the newest); runs that were removed are
 /// not found. Errors name the file and say in a sentence what is wrong.
 class Store {
+    Q_DECLARE_TR_FUNCTIONS(stampede::store::Store)
 public:
     /// Makes folders and file where they are missing; see Database::open. Runs whose program went away become
     /// interrupted, and those removed more than a day ago are erased.

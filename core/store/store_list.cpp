@@ -13,10 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(stampede::store::Store)
-};
-
 const QString columns = u"n, id, name, target, model, host, started, ended, state, reason, messages, "
                         u"accepted_rate, p95, error_share, "
                         "verdict, bytes, tags, note, baseline, removed"_s;
@@ -110,7 +106,7 @@ Result<QList<RunEntry>> Store::list(const Filter& filter)
 Result<Store::Found> Store::find(const QString& run)
 {
     if (run.isEmpty())
-        return Error{QString(), Text::tr("No run is named.")};
+        return Error{QString(), Store::tr("No run is named.")};
     // An id, the beginning of one, a name: the first that fits counts.
     const std::array<std::pair<QString, QString>, 3> ways{
         {{u"removed IS NULL AND id=?"_s, run},
@@ -127,10 +123,10 @@ Result<Store::Found> Store::find(const QString& run)
             several += one.entry.id;
     }
     if (!several.isEmpty())
-        return Error{run, Text::tr("Several runs begin like this: %1. More of the id is needed.")
+        return Error{run, Store::tr("Several runs begin like this: %1. More of the id is needed.")
                               .arg(several.join(u", "_s))};
     return Error{
-        run, Text::tr("There is no such run in the history %1: neither an id, nor the beginning of one, nor "
+        run, Store::tr("There is no such run in the history %1: neither an id, nor the beginning of one, nor "
                       "a name.")
                  .arg(m_database->path())};
 }

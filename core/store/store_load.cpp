@@ -16,15 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(stampede::store::Store)
-};
-
 } // namespace
 
 Error Store::damaged(const QString& run) const
 {
-    return {run, Text::tr("What the history %1 holds of this run is damaged.").arg(m_database->path())};
+    return {run, Store::tr("What the history %1 holds of this run is damaged.").arg(m_database->path())};
 }
 
 /// Empty when there is none.
@@ -48,7 +44,7 @@ Result<job::Job> Store::job(const QString& run)
     Problems problems;
     std::optional<job::Job> job = job::fromJson(*json, problems);
     if (!job)
-        return Error{run, Text::tr("The job of this run cannot be read: %1")
+        return Error{run, Store::tr("The job of this run cannot be read: %1")
                               .arg(problems.isEmpty() ? QString() : problems.list().first().toString())};
     return *job;
 }

@@ -15,6 +15,10 @@ private Q_SLOTS:
     void judges_data();
     void judges();
     void aSaturatedMachineIsTheLimit();
+    void portsAndOpenFiles();
+    void skippedWhileConnectionsWereFree();
+    void theWayToTheServer_data();
+    void theWayToTheServer();
     void withoutARun();
 };
 
@@ -68,6 +72,74 @@ void TestVerdict::judges()
     QVERIFY(!verdict.text.isEmpty());
     if (verdict.limit == Limit::Server)
         QVERIFY(verdict.text.contains(QString::number(busyPercent)));
+}
+
+void TestVerdict::portsAndOpenFiles()
+{
+    load::RunResult result = handMadeResult();
+    metrics::Snapshot last = *result.last;
+    last.workerCpu = {last.elapsed / 5};
+    last.total.faults[static_cast<std::size_t>(Fault::Local)] = 3;
+    result.last = std::make_shared<const metrics::Snapshot>(last);
+    QVERIFY(report::verdictOf(result, 4).limit == Limit::Generator);
+    last.total.faults[static_cast<std::size_t>(Fault::Local)] = 0;
+    last.openDescriptors = 1020;
+    last.descriptorLimit = 1024;
+    result.last = std::make_shared<const metrics::Snapshot>(last);
+    const report::Verdict verdict = report::verdictOf(result, 4);
+    QVERIFY(verdict.limit == Limit::Generator);
+    QVERIFY2(verdict.text.contains(QStringLiteral("open files")), qPrintable(verdict.text));
+}
+
+void TestVerdict::skippedWhileConnectionsWereFree()
+{
+    load::RunResult result = handMadeResult();
+    result.job.load.model = job::Load::Model::Open;
+    metrics::Snapshot last = *result.last;
+    last.workerCpu = {last.elapsed / 5};
+    last.total.skipped = last.total.scheduled / 5;
+    auto distributions = std::make_shared<metrics::Distributions>(*last.distributions);
+    distributions->service.reset();
+    distributions->service.recordMicros(100); // 20,000 of them in 4 s over 20 connections: a fortieth in use
+    last.distributions = distributions;
+    result.last = std::make_shared<const metrics::Snapshot>(last);
+    const report::Verdict verdict = report::verdictOf(result, 4);
+    QVERIFY(verdict.limit == Limit::Generator);
+    QVERIFY2(verdict.text.contains(QStringLiteral("skipped")), qPrintable(verdict.text));
+}
+
+void TestVerdict::theWayToTheServer_data()
+{
+    QTest::addColumn<int>("connectMs");
+    QTest::addColumn<int>("serviceMs");
+    QTest::addColumn<bool>("pipelining");
+    QTest::addColumn<int>("limit");
+    QTest::newRow("far, one command at a time") << 20 << 82 << false << static_cast<int>(Limit::Network);
+    QTest::newRow("far, a slow server") << 20 << 500 << false << static_cast<int>(Limit::Server);
+    QTest::newRow("far, grouped") << 20 << 42 << true << static_cast<int>(Limit::Network);
+    QTest::newRow("near") << 0 << 1 << true << static_cast<int>(Limit::Server);
+}
+
+void TestVerdict::theWayToTheServer()
+{
+    QFETCH(int, connectMs);
+    QFETCH(int, serviceMs);
+    QFETCH(bool, pipelining);
+    load::RunResult result = handMadeResult();
+    metrics::Snapshot last = *result.last;
+    last.workerCpu = {last.elapsed / 5};
+    auto distributions = std::make_shared<metrics::Distributions>(*last.distributions);
+    distributions->stages[static_cast<std::size_t>(Stage::Connect)].reset();
+    distributions->stages[static_cast<std::size_t>(Stage::Connect)].recordMicros(connectMs * 1000);
+    distributions->service.reset();
+    distributions->service.recordMicros(serviceMs * 1000);
+    last.distributions = distributions;
+    result.last = std::make_shared<const metrics::Snapshot>(last);
+    result.capabilities = smtp::Capabilities();
+    result.capabilities->pipelining = pipelining;
+    const report::Verdict verdict = report::verdictOf(result, 4);
+    QTEST(static_cast<int>(verdict.limit), "limit");
+    QVERIFY(!verdict.text.isEmpty());
 }
 
 void TestVerdict::aSaturatedMachineIsTheLimit()

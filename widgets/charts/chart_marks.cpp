@@ -64,9 +64,11 @@ void ChartMarks::drawSpans(QCPPainter* painter, const QRect& area) const
     const QFontMetrics metrics(painter->font());
     const QString cross = QStringLiteral("\u2717");
     for (const ChartSpan& span : m_spans) {
+        if (!(span.from < span.to))
+            continue;
         const double left = std::max<double>(area.left(), std::round(pixel(span.from)));
         const double right = std::min<double>(area.right() + 1, std::round(pixel(span.to)));
-        if (!(left < right))
+        if (left >= right)
             continue;
         painter->fillRect(QRectF(left, area.top(), right - left, area.height()), tint);
         if (right - left < metrics.horizontalAdvance(cross))
@@ -138,8 +140,8 @@ void ChartMarks::drawLabels(QCPPainter* painter, const QRect& area, bool steps) 
             double& end = taken[static_cast<std::size_t>(line)];
             if (left < end)
                 continue;
-            const int top = steps ? area.bottom() - (line + 1) * metrics.height()
-                                  : area.top() + line * metrics.height();
+            const int top =
+                steps ? area.bottom() - (line + 1) * metrics.height() : area.top() + line * metrics.height();
             const QRectF box(left, top, width, metrics.height());
             drawLabel(painter, box, label, marker.look == ChartMarker::Look::Bad ? m_bad : m_text);
             end = left + width;

@@ -28,8 +28,8 @@ struct ChartSpan {
     bool operator==(const ChartSpan&) const = default;
 };
 
-/// What lies over a chart: markers, tinted spans, the crosshair and the part being chosen for a zoom. On a layer of its
-/// own, so that a crosshair moves without the curves being drawn again.
+/// What lies over a chart: markers, tinted spans, the crosshair and the part being chosen for a zoom. On a
+/// layer of its own, so that a crosshair moves without the curves being drawn again.
 class ChartMarks final : public QCPAbstractItem {
     Q_OBJECT
 public:

@@ -104,8 +104,9 @@ QWidget* HistoryPage::buildTable()
     m_table->setModel(m_sorted);
     m_table->sortByColumn(HistoryModel::Started, Qt::DescendingOrder);
     m_table->horizontalHeader()->setSectionsMovable(true);
-    constexpr std::array<int, HistoryModel::columnEnd> characters{4,  24, 20, 18, 16, 10, 13,
-                                                                  14, 16, 10, 16, 20, 30};
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    constexpr std::array<int, HistoryModel::columnEnd> characters{4,  20, 17, 24, 13, 9,  11,
+                                                                  12, 14, 10, 12, 16, 16};
     for (std::size_t i = 0; i < characters.size(); ++i)
         m_table->setColumnWidth(static_cast<int>(i),
                                 characters[i] * m_table->fontMetrics().averageCharWidth());
@@ -209,6 +210,10 @@ void HistoryPage::showEntries(const QList<store::RunEntry>& entries)
     m_choosing = true;
     m_model->update(entries);
     choose(ids, m_details->run().id);
+    // The newest run at first: a page that says nothing helps nobody.
+    if (m_fresh && ids.isEmpty() && m_sorted->rowCount() > 0)
+        m_table->selectRow(0);
+    m_fresh = m_fresh && m_sorted->rowCount() == 0;
     m_choosing = false;
     showChoice();
     showEmpty();

@@ -82,6 +82,7 @@ private:
     QList<QStringList> m_removed;                  ///< to be brought back, the last first
     QString m_opening;                             ///< id whose record is to be shown
     bool m_choosing = false;
+    bool m_fresh = true; ///< nothing was shown yet
 };
 
 } // namespace stampede::widgets

@@ -20,6 +20,11 @@ ChoiceField::ChoiceField(const FieldSpec& spec, QWidget* parent)
     leaveWheelToPage(m_box);
     setControl(m_box);
     static_cast<QHBoxLayout*>(layout())->addStretch();
+    // A long choice (they are longer in other languages) is cut rather than making the form scroll sideways.
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_box->setMinimumContentsLength(10);
+    m_box->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_box, &QComboBox::activated, this, [this] { tell(Edit::Step); });
 }
 

@@ -9,8 +9,7 @@ namespace stampede::widgets {
 std::vector<SectionSpec> jobSections()
 {
     return {targetSection(),  tlsSection(),  identitySection(), envelopeSection(), messageSection(),
-            sessionSection(), loadSection(), limitsSection(),   criteriaSection(),
-            searchSection()};
+            sessionSection(), loadSection(), limitsSection(),   criteriaSection(), searchSection()};
 }
 
 QString passwordPath()

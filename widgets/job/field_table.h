@@ -21,7 +21,7 @@ enum class FieldKind : quint8 {
     Duration,
     Size,
     Rate,
-    Level, ///< a rate or a number of connections, as the load's model has it
+    Level,         ///< a rate or a number of connections, as the load's model has it
     OptionalCount, ///< empty: none (null)
     OptionalNumber,
     OptionalDuration,

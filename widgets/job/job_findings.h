@@ -24,7 +24,7 @@ struct LoadPlan {
     bool endKnown = false;       ///< else the run ends when its messages are sent, which the server decides
     double most = 0;             ///< largest y
     std::vector<load::StageSpan> spans; ///< of the stages of a timeline
-    double planned = 0;          ///< messages of a timeline of the open model
+    double planned = 0;                 ///< messages of a timeline of the open model
 };
 /// `baseDir`: where CSV files of stages are looked for.
 LoadPlan planOf(const job::Load& load, const QString& baseDir = {});
@@ -61,14 +61,14 @@ struct SampleMessage {
 /// Everything known about a state of the document.
 struct JobFindings {
     quint64 serial = 0;
-    std::optional<job::Job> job; ///< only without problems
-    Problems problems;           ///< places are JSON paths
-    std::optional<job::Job> searchable; ///< fit for a search for the ceiling; may be so with problems for a run
-    Problems searchProblems;            ///< what speaks against that; places are JSON paths
-    QString description;         ///< job::describe(); empty with problems
-    LoadPlan plan;               ///< as far as "load" can be read
-    SizeHistogram sizes;         ///< as far as "message" can be read
-    quint64 meanMessage = 0;     ///< octets with headers; 0: not known
+    std::optional<job::Job> job;        ///< only without problems
+    Problems problems;                  ///< places are JSON paths
+    std::optional<job::Job> searchable; ///< without searchProblems; a run may need more
+    Problems searchProblems;            ///< what speaks against a search for the ceiling
+    QString description;                ///< job::describe(); empty with problems
+    LoadPlan plan;                      ///< as far as "load" can be read
+    SizeHistogram sizes;                ///< as far as "message" can be read
+    quint64 meanMessage = 0;            ///< octets with headers; 0: not known
     quint64 largestMessage = 0;
     std::optional<SampleMessage> sample;
 };

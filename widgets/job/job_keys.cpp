@@ -14,11 +14,10 @@ namespace stampede::widgets {
 
 namespace {
 
-constexpr std::array sections{QLatin1StringView("target"),  QLatin1StringView("tls"),
-                              QLatin1StringView("auth"),    QLatin1StringView("envelope"),
-                              QLatin1StringView("message"), QLatin1StringView("session"),
-                              QLatin1StringView("load"),    QLatin1StringView("limits"),
-                              QLatin1StringView("search")};
+constexpr std::array sections{
+    QLatin1StringView("target"),   QLatin1StringView("tls"),     QLatin1StringView("auth"),
+    QLatin1StringView("envelope"), QLatin1StringView("message"), QLatin1StringView("session"),
+    QLatin1StringView("load"),     QLatin1StringView("limits"),  QLatin1StringView("search")};
 
 QJsonObject jsonOf(const job::Job& job)
 {

@@ -193,9 +193,9 @@ QString JobPage::whyNot(const std::optional<job::Job>& job, const Problems& prob
         return tr("The job is being checked.");
     if (!job) {
         const auto count = static_cast<int>(problems.list().size());
-        return count == 0
-                   ? tr("The job cannot be read.")
-                   : tr("%n problem(s) in the job: %1", nullptr, count).arg(problems.list().first().toString());
+        return count == 0 ? tr("The job cannot be read.")
+                          : tr("%n problem(s) in the job: %1", nullptr, count)
+                                .arg(problems.list().first().toString());
     }
     if (needsPassword(job->auth) && effectivePassword().empty())
         return tr("The password of %1 is missing: type it under Identity & Auth, or set the environment "

@@ -20,10 +20,10 @@ namespace {
 
 const QStringList& sections()
 {
-    static const QStringList list{QStringLiteral("target"),  QStringLiteral("tls"),
-                                  QStringLiteral("auth"),    QStringLiteral("envelope"),
-                                  QStringLiteral("message"), QStringLiteral("session"),
-                                  QStringLiteral("load"),    QStringLiteral("limits"),
+    static const QStringList list{QStringLiteral("target"),   QStringLiteral("tls"),
+                                  QStringLiteral("auth"),     QStringLiteral("envelope"),
+                                  QStringLiteral("message"),  QStringLiteral("session"),
+                                  QStringLiteral("load"),     QStringLiteral("limits"),
                                   QStringLiteral("criteria"), QStringLiteral("search")};
     return list;
 }

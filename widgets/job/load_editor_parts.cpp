@@ -121,12 +121,13 @@ QWidget* LoadEditor::makeButtons()
     auto* grid = new QGridLayout(m_tools);
     grid->setContentsMargins({});
     int place = 0;
-    for (QPushButton* one : {m_add, m_remove, m_duplicate, m_up, m_down, m_templates}) {
+    for (QPushButton* one : {m_add, m_remove, m_duplicate, m_up, m_down}) {
         grid->addWidget(one, place / 3, place % 3);
         ++place;
     }
-    grid->addWidget(m_make, 2, 0, 1, 3, Qt::AlignLeft);
-    grid->addWidget(m_back, 3, 0, 1, 3, Qt::AlignLeft);
+    grid->addWidget(m_templates, 2, 0, Qt::AlignLeft);
+    grid->addWidget(m_make, 3, 0, 1, 3, Qt::AlignLeft);
+    grid->addWidget(m_back, 4, 0, 1, 3, Qt::AlignLeft);
     grid->setColumnStretch(3, 1);
     return m_tools;
 }
@@ -240,6 +241,7 @@ void LoadEditor::move(int by)
 
 void LoadEditor::describe(const QString& name, const QString& help)
 {
+    setAccessibleName(name);
     m_table->setAccessibleName(name);
     m_table->setAccessibleDescription(help);
     for (QPushButton* one : {m_add, m_remove, m_duplicate, m_up, m_down, m_templates, m_back, m_make})

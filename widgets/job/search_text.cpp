@@ -44,10 +44,10 @@ QString courseText(const job::Job& job, const load::CeilingDriver& driver)
 {
     const bool open = job.load.model == job::Load::Model::Open;
     const QString precision = displayNumber(job.search.precision * 100, 1);
-    QString text = Text::tr("The first step is %1; the level doubles until a step fails, then the gap is halved "
-                            "until it is below %2 %, and what holds is proved for %3.")
-                       .arg(levelText(driver.firstLevel(), open), precision,
-                            displayDuration(job.search.proof));
+    QString text =
+        Text::tr("The first step is %1; the level doubles until a step fails, then the gap is halved "
+                 "until it is below %2 %, and what holds is proved for %3.")
+            .arg(levelText(driver.firstLevel(), open), precision, displayDuration(job.search.proof));
     if (job.search.most > 0)
         text += u' ' + Text::tr("No step goes above %1.").arg(levelText(driver.most(), open));
     return text;

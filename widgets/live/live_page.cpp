@@ -135,8 +135,10 @@ void LivePage::showStandings(const std::vector<criteria::Standing>& standings)
 void LivePage::showCeiling(const load::CeilingResult& search)
 {
     const bool searching = !search.steps.empty();
-    if (searching)
+    if (searching) {
         m_job.load = searchedLoad(m_job.load);
+        m_figuresDue = true;
+    }
     m_tables->showCeiling(search);
     m_charts->setSteps(search);
     m_strip->setSearching(searching);

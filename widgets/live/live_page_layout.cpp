@@ -14,6 +14,7 @@
 #include "widgets/live/run_header.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -152,6 +153,14 @@ void LivePage::hideEvent(QHideEvent* event)
     m_timer->stop();
     saveState();
     QWidget::hideEvent(event);
+}
+
+void LivePage::changeEvent(QEvent* event)
+{
+    // The colours of the figures, also of a run that is over.
+    if (event->type() == QEvent::PaletteChange)
+        m_figuresDue = true;
+    QWidget::changeEvent(event);
 }
 
 void LivePage::saveState()

@@ -126,7 +126,12 @@ void RunHeader::showResult(const load::RunResult& result)
 {
     using load::EndReason;
     switch (result.reason) {
-    case EndReason::Completed: setStateText(tr("Finished"), News::Good); break;
+    case EndReason::Completed:
+        if (criteria::verdictOf(result.criteria) == criteria::Verdict::Broken)
+            setStateText(tr("Finished: criteria broken"), News::Bad);
+        else
+            setStateText(tr("Finished"), News::Good);
+        break;
     case EndReason::Stopped: setStateText(tr("Finished: stopped on request"), News::None); break;
     case EndReason::Aborted: setStateText(tr("Finished: aborted"), News::Warning); break;
     case EndReason::ErrorBudget: setStateText(tr("Finished: too many errors"), News::Bad); break;

@@ -108,9 +108,9 @@ QColor colourOf(State state, const QPalette& palette)
 bool SearchRow::operator==(const SearchRow& other) const
 {
     const auto all = [](const SearchRow& row) {
-        const CeilingStep& step = row.step;
-        return std::tie(row.place, row.open, step.kind, step.state, step.level, step.from, step.to,
-                        step.acceptedRate, step.p50, step.p95, step.p99, step.reason);
+        const CeilingStep& one = row.step;
+        return std::tie(row.place, row.open, one.kind, one.state, one.level, one.from, one.to,
+                        one.acceptedRate, one.p50, one.p95, one.p99, one.reason);
     };
     return all(*this) == all(other);
 }
@@ -157,8 +157,8 @@ const std::vector<FigureColumn>& SearchModel::columns() const
         {tr("p50"), tr("Half of the messages were answered within this time"), true},
         {tr("p95"), tr("95 % of the messages were answered within this time"), true},
         {tr("p99"), tr("99 % of the messages were answered within this time"), true},
-        {tr("From – to"), tr("Since the start of the run; of the step that goes on, when it ends at the latest"),
-         true},
+        {tr("From – to"),
+         tr("Since the start of the run; of the step that goes on, when it ends at the latest"), false},
         {tr("Why"), tr("Why the step failed, or why it says nothing"), false}};
     return list;
 }

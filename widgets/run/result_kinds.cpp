@@ -26,9 +26,9 @@ QList<ResultKind> resultKinds()
             {Kind::Json, QStringLiteral("exportJson"), Text::tr("S&ummary as JSON…"), QStringLiteral("json"),
              Text::tr("JSON files (*.json)"), Qt::CTRL | Qt::SHIFT | Qt::Key_E},
             {Kind::JUnit, QStringLiteral("exportJunit"), Text::tr("Criteria as &JUnit XML…"), QStringLiteral("xml"),
-             Text::tr("XML files (*.xml)"), {}},
+             Text::tr("XML files (*.xml)"), Qt::CTRL | Qt::SHIFT | Qt::Key_U},
             {Kind::Jtl, QStringLiteral("exportJtl"), Text::tr("Seconds as J&Meter JTL…"), QStringLiteral("jtl"),
-             Text::tr("JMeter results (*.jtl)"), {}},
+             Text::tr("JMeter results (*.jtl)"), Qt::CTRL | Qt::SHIFT | Qt::Key_J},
             {Kind::Hlog, QStringLiteral("exportHlog"), Text::tr("&Latency as HdrHistogram log…"),
              QStringLiteral("hlog"), Text::tr("HdrHistogram logs (*.hlog)"), Qt::CTRL | Qt::SHIFT | Qt::Key_H}};
 }

@@ -174,6 +174,10 @@ void MainWindow::followRun()
     m_start->setToolTip(!why.isEmpty()            ? why
                         : m_starter->startsSink() ? tr("Start the built-in sink and the run (F5)")
                                                   : tr("Start the run (F5)"));
+    const QString whyNotFind = m_starter->whyNotFind();
+    m_find->setEnabled(whyNotFind.isEmpty());
+    m_find->setToolTip(whyNotFind.isEmpty() ? tr("Search the highest load that meets the criteria (Shift+F5)")
+                                            : whyNotFind);
     if (m_services.runs.isActive())
         m_navigation->setAction(m_livePage->stopAction(), QStringLiteral("stop"));
     else

@@ -32,10 +32,33 @@ QString figuresOf(const load::RunResult& result, RateUnit unit)
     return parts.join(QStringLiteral("   ·   "));
 }
 
-QString headlineOf(load::EndReason reason)
+/// "Failed: 1 of 4 criteria broken".
+QString judgedText(const std::vector<criteria::Standing>& standings)
 {
-    switch (reason) {
-    case load::EndReason::Completed: return ResultBar::tr("Completed");
+    const auto count = [&](criteria::Verdict verdict) {
+        return static_cast<int>(std::count_if(standings.begin(), standings.end(), [verdict](const auto& standing) {
+            return standing.severity == criteria::Severity::Fail && standing.verdict == verdict;
+        }));
+    };
+    const auto all = static_cast<int>(standings.size());
+    switch (criteria::verdictOf(standings)) {
+    case criteria::Verdict::Broken:
+        return ResultBar::tr("Failed: %1 of %n criteria broken", nullptr, all).arg(count(criteria::Verdict::Broken));
+    case criteria::Verdict::Inconclusive:
+        return ResultBar::tr("Not proved: %1 of %n criteria had no data", nullptr, all)
+            .arg(count(criteria::Verdict::Inconclusive));
+    case criteria::Verdict::Met: break;
+    }
+    return ResultBar::tr("Passed: %n criteria met", nullptr, all);
+}
+
+QString headlineOf(const load::RunResult& result)
+{
+    switch (result.reason) {
+    case load::EndReason::Completed:
+        if (result.ceiling)
+            return result.ceiling->proved ? ResultBar::tr("Ceiling found") : ResultBar::tr("No ceiling found");
+        return result.criteria.empty() ? ResultBar::tr("Completed") : judgedText(result.criteria);
     case load::EndReason::Stopped: return ResultBar::tr("Stopped");
     case load::EndReason::Aborted: return ResultBar::tr("Aborted");
     case load::EndReason::ErrorBudget: return ResultBar::tr("Failed: too many errors");
@@ -98,11 +121,16 @@ void ResultBar::showResult(const load::RunResult& result)
     const quint64 failed =
         result.last ? result.last->total.ended() - result.last->total.of(Outcome::Accepted) : 0;
     const bool carriedOut = completed || result.reason == load::EndReason::Stopped;
-    m_tone = !carriedOut ? Tone::Bad : failed > 0 ? Tone::Mixed : Tone::Good;
-    m_headline->setText(headlineOf(result.reason));
+    const criteria::Verdict verdict = criteria::verdictOf(result.criteria);
+    const bool unsure = verdict == criteria::Verdict::Inconclusive || (result.ceiling && !result.ceiling->proved);
+    m_tone = !carriedOut || verdict == criteria::Verdict::Broken ? Tone::Bad
+             : failed > 0 || unsure                              ? Tone::Mixed
+                                                                 : Tone::Good;
+    m_headline->setText(headlineOf(result));
     m_figures->setText(result.last ? figuresOf(result, m_preferences.rateUnit()) : QString());
-    m_verdict->setText(result.error.text.isEmpty() ? report::verdictOf(result).text
-                                                   : result.error.toString());
+    m_verdict->setText(!result.error.text.isEmpty() ? result.error.toString()
+                       : result.ceiling             ? result.ceiling->text
+                                                    : report::verdictOf(result).text);
     m_export->setVisible(result.last != nullptr);
     setAccessibleDescription(text());
     show();

@@ -62,6 +62,9 @@ void MainWindow::makeRunMenu()
     m_start = run->addAction(tr("&Start"), m_starter, &RunStarter::start);
     m_start->setShortcut(QKeySequence(Qt::Key_F5));
     m_start->setObjectName(QStringLiteral("start"));
+    m_find = run->addAction(tr("&Find the ceiling"), m_starter, &RunStarter::find);
+    m_find->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    m_find->setObjectName(QStringLiteral("find"));
     run->addAction(m_livePage->pauseAction());
     run->addAction(m_livePage->stopAction());
     run->addAction(m_livePage->abortAction());

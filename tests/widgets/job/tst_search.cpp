@@ -93,10 +93,10 @@ void TestSearch::sentences_data()
 {
     QTest::addColumn<QJsonObject>("json");
     QTest::addColumn<QStringList>("parts");
-    QTest::newRow("open, own rate") << jobWith({{u"load.rate"_s, u"500/s"_s}})
-                                    << QStringList{u"first step is 500 msg/s"_s, u"below 5 %"_s,
-                                                   u"proved for 30 s"_s, u"about 8 to 14 step"_s, u"of 13 s"_s,
-                                                   u"about 2 min 20 s to 4 min"_s};
+    QTest::newRow("open, own rate")
+        << jobWith({{u"load.rate"_s, u"500/s"_s}})
+        << QStringList{u"first step is 500 msg/s"_s, u"below 5 %"_s, u"proved for 30 s"_s,
+                       u"about 8 to 14 step"_s,      u"of 13 s"_s,   u"about 2 min 20 s to 4 min"_s};
     QTest::newRow("open, no rate") << jobWith({}) << QStringList{u"first step is 100 msg/s"_s};
     QTest::newRow("from and most") << jobWith({{u"search.from"_s, 200}, {u"search.most"_s, u"800/s"_s}})
                                    << QStringList{u"first step is 200 msg/s"_s, u"goes above 800 msg/s"_s};
@@ -141,8 +141,7 @@ void TestSearch::typedIntoTheForm()
 {
     PageRig rig;
     auto* form = rig.page.findChild<JobForm*>();
-    for (const auto& [path, typed, value] :
-         std::initializer_list<std::tuple<QString, QString, QJsonValue>>{
+    for (const auto& [path, typed, value] : std::initializer_list<std::tuple<QString, QString, QJsonValue>>{
              {u"search.from"_s, u"20"_s, 20},
              {u"search.most"_s, u"500/s"_s, u"500/s"_s},
              {u"search.precision"_s, u"0.1"_s, 0.1},
@@ -189,10 +188,10 @@ void TestSearch::fitForWhat_data()
     QTest::newRow("not even a rate") << jobWith({}) << false << QStringList();
     QTest::newRow("both") << jobWith(rate + Values{{u"load.messages"_s, 10}}) << true << QStringList();
     QTest::newRow("closed without criteria") << newJob() << true << QStringList{u"criteria"_s};
-    QTest::newRow("closed, no end")
-        << jobWith({{u"criteria"_s, QJsonArray{u"error == 0"_s}}}, false) << false << QStringList();
-    QTest::newRow("search") << jobWith(rate + Values{{u"load.messages"_s, 10}, {u"search.from"_s, -1}}) << false
-                            << QStringList{u"search.from"_s};
+    QTest::newRow("closed, no end") << jobWith({{u"criteria"_s, QJsonArray{u"error == 0"_s}}}, false) << false
+                                    << QStringList();
+    QTest::newRow("search") << jobWith(rate + Values{{u"load.messages"_s, 10}, {u"search.from"_s, -1}})
+                            << false << QStringList{u"search.from"_s};
     QTest::newRow("public host") << jobWith({{u"target.host"_s, u"8.8.8.8"_s}}) << false
                                  << QStringList{u"target.host"_s};
     QTest::newRow("messages") << jobWith({{u"envelope.sender"_s, u"{nobody}@example.test"_s}}) << false

@@ -29,14 +29,17 @@ struct Rig {
     QSignalSpy connections{&strip, &LoadStrip::connectionsAsked};
     QSignalSpy rates{&strip, &LoadStrip::rateAsked};
     QSignalSpy marks{&strip, &LoadStrip::markAsked};
+    QSignalSpy plans{&strip, &LoadStrip::planAsked};
+    QPushButton* plan = strip.findChild<QPushButton*>(QStringLiteral("planButton"));
 
-    explicit Rig(job::Load::Model model)
+    explicit Rig(job::Load::Model model, std::vector<job::LoadStage> stages = {})
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         job::Load load;
         load.model = model;
         load.connections = 20;
         load.rate = 500;
+        load.stages = std::move(stages);
         strip.showJob(load);
         strip.setRunning(true);
         strip.show();
@@ -65,6 +68,14 @@ private Q_SLOTS:
     void whatIsBeingSetStays();
     void growsBeyondTheScale();
     void disabledWhenNotRunning();
+    void backToThePlan();
+    void followsATimeline();
+    void timelinesMayBeAtNothing();
+    void typingIsNotDisturbed_data();
+    void typingIsNotDisturbed();
+    void typedAgainCounts();
+    void droppedTypingCountsNot();
+    void aSearchSetsTheLoad();
     void markers();
     void controlsHaveNames();
 };
@@ -196,6 +207,160 @@ void TestLoadStrip::disabledWhenNotRunning()
     QVERIFY(!rig.debounce->isActive());
     rig.strip.mark();
     QCOMPARE(rig.marks.count(), 0);
+}
+
+void TestLoadStrip::backToThePlan()
+{
+    Rig rig(job::Load::Model::Closed);
+    QVERIFY(!rig.plan->isVisible());
+    rig.strip.showLoad({false, 30, 0, true});
+    QVERIFY(rig.plan->isVisible() && rig.plan->isEnabled());
+    QVERIFY(!rig.plan->toolTip().isEmpty());
+    // What was asked for a moment ago is not asked for any more.
+    rig.box->setValue(50);
+    rig.plan->click();
+    QCOMPARE(rig.plans.count(), 1);
+    QVERIFY(!rig.debounce->isActive());
+    rig.strip.showLoad({false, 20, 0, false});
+    QCOMPARE(rig.box->value(), 20);
+    QVERIFY(!rig.plan->isVisible());
+    QCOMPARE(rig.connections.count(), 0);
+    rig.strip.showLoad({false, 30, 0, true});
+    rig.strip.setRunning(false);
+    QVERIFY(!rig.plan->isVisible());
+}
+
+namespace {
+
+job::LoadStage stage(job::LoadStage::Kind kind, double to, double amplitude = 0)
+{
+    job::LoadStage made;
+    made.kind = kind;
+    made.to = to;
+    made.amplitude = amplitude;
+    made.duration = std::chrono::minutes(1);
+    return made;
+}
+
+} // namespace
+
+void TestLoadStrip::followsATimeline()
+{
+    using Kind = job::LoadStage::Kind;
+    Rig rig(job::Load::Model::Open, {stage(Kind::Ramp, 800), stage(Kind::Sine, 2000, 1500)});
+    // The slider knows how far the timeline goes, and does not change its scale under way.
+    int before = -1;
+    for (const double rate : {10.0, 100.0, 800.0, 3500.0}) {
+        rig.strip.showLoad({false, 20, rate});
+        QCOMPARE(rig.rateBox->value(), rate);
+        QVERIFY(rig.rateSlider->value() > before && rig.rateSlider->value() < LoadScale::steps);
+        before = rig.rateSlider->value();
+    }
+    rig.strip.showLoad({false, 20, 100});
+    const int there = rig.rateSlider->value();
+    rig.strip.showLoad({false, 20, 3500});
+    rig.strip.showLoad({false, 20, 100});
+    QCOMPARE(rig.rateSlider->value(), there);
+    QVERIFY(!rig.debounce->isActive());
+    QCOMPARE(rig.rates.count() + rig.connections.count(), 0);
+}
+
+void TestLoadStrip::timelinesMayBeAtNothing()
+{
+    Rig rig(job::Load::Model::Open, {stage(job::LoadStage::Kind::Ramp, 800)});
+    rig.strip.showLoad({false, 20, 0});
+    QCOMPARE(rig.rateBox->value(), 0.0);
+    Rig closed(job::Load::Model::Closed, {stage(job::LoadStage::Kind::Ramp, 800)});
+    closed.strip.showLoad({false, 0, 0});
+    QCOMPARE(closed.box->value(), 0);
+    QCOMPARE(closed.connections.count() + rig.rates.count(), 0);
+    job::Load plain;
+    closed.strip.showJob(plain);
+    QCOMPARE(closed.box->minimum(), 1);
+    QVERIFY(!closed.debounce->isActive());
+}
+
+void TestLoadStrip::typingIsNotDisturbed_data()
+{
+    QTest::addColumn<bool>("open");
+    QTest::newRow("connections") << false;
+    QTest::newRow("rate") << true;
+}
+
+void TestLoadStrip::typingIsNotDisturbed()
+{
+    QFETCH(bool, open);
+    Rig rig(open ? job::Load::Model::Open : job::Load::Model::Closed,
+            {stage(job::LoadStage::Kind::Ramp, 80)});
+    QAbstractSpinBox* box = open ? static_cast<QAbstractSpinBox*>(rig.rateBox) : rig.box;
+    auto* line = box->findChild<QLineEdit*>();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("13"));
+    const int before = rig.rateSlider->value() + rig.slider->value();
+    // The timeline goes on, even beyond the slider's scale.
+    rig.strip.showLoad({false, open ? 20 : 5000, open ? 90000.0 : 0.0});
+    QVERIFY2(line->text().startsWith(QStringLiteral("13")), qPrintable(line->text()));
+    QVERIFY(rig.rateSlider->value() + rig.slider->value() != before);
+    QTest::keyClicks(box, QStringLiteral("7"));
+    QTest::keyClick(box, Qt::Key_Return);
+    rig.passPause();
+    QCOMPARE(open ? rig.rates.at(0).at(0).toDouble() : rig.connections.at(0).at(0).toInt(), 137.0);
+    // Told, the run's values show again.
+    rig.strip.showLoad({false, 22, 222, true});
+    QCOMPARE(open ? rig.rateBox->value() : rig.box->value(), open ? 222.0 : 22.0);
+}
+
+// The number that stood there before the timeline went on.
+void TestLoadStrip::typedAgainCounts()
+{
+    Rig rig(job::Load::Model::Closed, {stage(job::LoadStage::Kind::Ramp, 80)});
+    rig.strip.showLoad({false, 20, 0});
+    rig.box->selectAll();
+    QTest::keyClicks(rig.box, QStringLiteral("20"));
+    rig.strip.showLoad({false, 35, 0});
+    QTest::keyClick(rig.box, Qt::Key_Return);
+    rig.passPause();
+    QCOMPARE(rig.connections.count(), 1);
+    QCOMPARE(rig.connections.at(0).at(0).toInt(), 20);
+}
+
+void TestLoadStrip::droppedTypingCountsNot()
+{
+    Rig rig(job::Load::Model::Closed, {stage(job::LoadStage::Kind::Ramp, 80)});
+    rig.strip.showLoad({false, 20, 0});
+    rig.box->selectAll();
+    QTest::keyClick(rig.box, Qt::Key_Backspace);
+    rig.strip.showLoad({false, 35, 0});
+    QTest::keyClick(rig.box, Qt::Key_Return);
+    QVERIFY(!rig.debounce->isActive());
+    QCOMPARE(rig.box->value(), 35);
+    QCOMPARE(rig.connections.count(), 0);
+}
+
+void TestLoadStrip::aSearchSetsTheLoad()
+{
+    Rig rig(job::Load::Model::Open);
+    const QString usual = rig.rateBox->toolTip();
+    rig.rateBox->setValue(700); // not told yet
+    rig.strip.setSearching(true);
+    for (QWidget* control :
+         std::initializer_list<QWidget*>{rig.rateSlider, rig.rateBox, rig.slider, rig.box}) {
+        QVERIFY2(!control->isEnabled(), qPrintable(control->objectName()));
+        QVERIFY2(control->toolTip().contains(QStringLiteral("search")), qPrintable(control->toolTip()));
+    }
+    QVERIFY(!rig.debounce->isActive());
+    rig.strip.showLoad({false, 20, 1600, true});
+    QCOMPARE(rig.rateBox->value(), 1600.0);
+    QVERIFY(!rig.plan->isVisible());
+    rig.strip.mark();
+    QCOMPARE(rig.marks.count(), 1);
+    rig.strip.setRunning(false);
+    rig.strip.setRunning(true);
+    QVERIFY(!rig.rateBox->isEnabled());
+    rig.strip.setSearching(false);
+    QVERIFY(rig.rateBox->isEnabled() && rig.box->isEnabled());
+    QCOMPARE(rig.rateBox->toolTip(), usual);
+    QCOMPARE(rig.rates.count(), 0);
 }
 
 void TestLoadStrip::markers()

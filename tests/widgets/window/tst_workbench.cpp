@@ -312,10 +312,10 @@ void TestWorkbench::everyActionHasAPlaceAndMostAKey()
     for (const QAction* top : bench.window.menuBar()->actions())
         walk(*top->menu());
     for (const char* key : {"F5", "F6", "F7", "F8", "Shift+F8", "F9", "Ctrl+M", "Ctrl+S", "Ctrl+O", "Ctrl+N",
-                            "Ctrl+Z", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+E", "F1", "Ctrl+Q"})
+                            "Ctrl+Z", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+E", "Ctrl+P", "Ctrl+I", "F1", "Ctrl+Q"})
         QVERIFY2(keys.contains(QString::fromLatin1(key)), key);
-    // Examples, recent files and About are chosen from their menus.
-    QVERIFY2(keyless.size() <= 14, qPrintable(keyless.join(QLatin1Char('\n'))));
+    // Examples, recent files, exports of a run in the list and About are chosen from their menus.
+    QVERIFY2(keyless.size() <= 20, qPrintable(keyless.join(QLatin1Char('\n'))));
 }
 
 void TestWorkbench::controlsAreAccessible()
@@ -385,7 +385,8 @@ void TestWorkbench::settingsAreRemembered()
         JobDocument document;
         SinkHost sink(clock);
         RunHost runs(clock);
-        MainWindow window({clock, preferences, document, runs, sink});
+        HistoryHost history(folder.filePath(QStringLiteral("history.sqlite")));
+        MainWindow window({clock, preferences, document, runs, sink, history});
         window.show();
         if (round == 1)
             window.resize(1111, 742);
