@@ -3482,20 +3482,12 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>Limit</source>
             <translation>Grenze</translation>
         </message>
-        <message>
-            <source>a search for the ceiling</source>
-            <translation>eine Suche nach der Obergrenze</translation>
-        </message>
         <message numerus="yes">
             <source>a timeline of %n stage(s)</source>
             <translation>
                 <numerusform>ein Zeitplan mit %n Abschnitt</numerusform>
                 <numerusform>ein Zeitplan mit %n Abschnitten</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>closed model, %1 in connections</source>
-            <translation>geschlossenes Modell, %1 in Verbindungen</translation>
         </message>
         <message>
             <source>Host</source>
@@ -3529,6 +3521,14 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>Ceiling</source>
             <translation>Obergrenze</translation>
         </message>
+        <message>
+            <source>a search</source>
+            <translation>eine Suche</translation>
+        </message>
+        <message>
+            <source>closed model, %1</source>
+            <translation>geschlossenes Modell, %1</translation>
+        </message>
     </context>
     <context>
         <name>stampede::report::Verdict</name>
@@ -3556,6 +3556,25 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>The server was the limit: the generator waited for it; its busiest worker used %1 % of a core.</source>
             <translation>Der Server war die Grenze: der Generator wartete auf ihn; sein am stärksten ausgelasteter Worker nutzte %1 % eines Kerns.</translation>
         </message>
+        <message>
+            <source>This machine was the limit: %1 messages failed because it was out of ports, addresses or open files.</source>
+            <translation>Dieser Rechner war die Grenze: %1 Nachrichten scheiterten, weil ihm Ports, Adressen oder offene Dateien fehlten.</translation>
+        </message>
+        <message>
+            <source>This machine was the limit: %1 of %2 open files were in use.</source>
+            <translation>Dieser Rechner war die Grenze: %1 von %2 offenen Dateien waren in Gebrauch.</translation>
+        </message>
+        <message>
+            <source>The generator was the limit: messages were skipped although only %1 % of the connections were in use; arrivals come in bursts that need more connections, or this machine was held up.</source>
+            <translation>Der Generator war die Grenze: Nachrichten wurden ausgelassen, obwohl nur %1 % der Verbindungen in Gebrauch waren; die Ankünfte häufen sich und brauchen mehr Verbindungen, oder dieser Rechner wurde aufgehalten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The network was the limit: half of the messages took %1, most of it on the way (%n round trip(s) of %2); more connections would get more through.</source>
+            <translation>
+                <numerusform>Das Netz war die Grenze: Die Hälfte der Nachrichten dauerte %1, das meiste davon unterwegs (%n Umlauf von %2); mehr Verbindungen brächten mehr durch.</numerusform>
+                <numerusform>Das Netz war die Grenze: Die Hälfte der Nachrichten dauerte %1, das meiste davon unterwegs (%n Umläufe von %2); mehr Verbindungen brächten mehr durch.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>stampede::sink::Acceptor</name>
@@ -3574,310 +3593,6 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>Cannot listen there: %1.</source>
             <translation>Dort kann nicht gelauscht werden: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>stampede::sink::BehaviourFile</name>
-        <message>
-            <source>expected an address, a port or both, such as "127.0.0.1:2525" or ":25"</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>expected an address or a network such as "10.0.0.0/8", found "%1"</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>is below from: no number lies between them</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>is not known at this stage yet, only from %1 on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>QUIT belongs to no message</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no size is over size_over and under this</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>this file was written for a newer Stampede: the newest version known here is 1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the behaviour of a sink</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>there is no such preset; there are %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1; did you mean '%2'?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>cannot be read: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the file is larger than 16 MiB</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a refusal for now is needed, with 4xx, not %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bounce and defer together are more than 1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>needs messages_per_minute or messages_per_hour</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>needs connections or lag</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>100000 at most</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>needs the service time of a message</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a message must be served in the end</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>needs waiting: without it the queue is never full</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 cannot be read: %2</source>
-            <translation>%1 kann nicht gelesen werden: %2</translation>
-        </message>
-        <message>
-            <source>can never strike: its probability is 0</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>can never strike: rules[%1] always takes what it fits; put the more particular rule first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>has no meaning at this stage, only at %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in the middle of the content only a refusal can be said, not %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is no answer to DATA: 354 goes on, 4xx and 5xx refuse</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is no answer here: 2xx goes on, 4xx and 5xx refuse</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>needs file and key, both PEM files</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the lifetime must be longer than the delay</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>greylisting refuses for now, with 4xx, not %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>does nothing: give it a reply, a delay, a drop or another action</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nothing comes after "forever": leave out reply and drop</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dribble and malformed need a reply where the connection drops</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a TLS alert has no meaning at this stage, only at handshake</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a reply in the middle of the content needs a drop behind it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>greylist has a reply of its own</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a line of printable ASCII is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a tarpit answers in the end: "forever" is for delay</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at least one action is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the weights are all 0: none could ever be chosen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>stands beside one_of: put it into each of its actions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>needs a stage</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>stampede::sink::Catalogue</name>
-        <message>
-            <source>needs a reply</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is in a list of %2xx replies</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at least one reply is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the weights are all 0: none could ever be chosen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>needs domains</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bounce and defer together are more than 1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a catalogue of providers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the last provider must take every domain: "domains": ["*"]</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>stampede::sink::JsonObject</name>
-        <message>
-            <source>a text</source>
-            <translation>ein Text</translation>
-        </message>
-        <message>
-            <source>a number from %1 to %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a number from %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a whole number from %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a duration such as "250ms" or seconds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a size such as "100k" or octets</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a rate such as "100/s"</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>one of %1</source>
-            <translation>eines von %1</translation>
-        </message>
-        <message>
-            <source>%1; did you mean '%2'?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a text or a list of texts, none of them empty</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>an object such as {…}</source>
-            <translation>ein Objekt wie {…}</translation>
-        </message>
-        <message>
-            <source>a list of objects such as [{…}]</source>
-            <translation>eine Liste von Objekten wie [{…}]</translation>
-        </message>
-        <message>
-            <source>unknown key '%1'</source>
-            <translation>unbekannter Schlüssel '%1'</translation>
-        </message>
-        <message>
-            <source>unknown key '%1'; did you mean '%2'?</source>
-            <translation>unbekannter Schlüssel '%1'; war '%2' gemeint?</translation>
-        </message>
-        <message>
-            <source>needs exactly one of uniform, exponential</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a mean above 0 is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>two durations are needed, the lesser first: ["1s", "5s"]</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>line %1, column %2</source>
-            <translation>Zeile %1, Spalte %2</translation>
-        </message>
-        <message>
-            <source>not valid JSON: %1</source>
-            <translation>kein gültiges JSON: %1</translation>
-        </message>
-        <message>
-            <source>expected %1, an object such as {…}</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>stampede::sink::ReplyText</name>
-        <message>
-            <source>expected a reply such as "450 4.2.1 mailbox busy", found "%1"</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the enhanced code %1 is of another class than %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a line of a reply is printable ASCII of %1 octets at most</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3917,6 +3632,14 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>%1 messages for %2 recipients, %3 MB, in %4 s: %5; connections %6; errors %7</source>
             <translation>%1 Nachrichten für %2 Empfänger, %3 MB, in %4 s: %5; Verbindungen %6; Fehler %7</translation>
+        </message>
+        <message>
+            <source>rules: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replies: %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7104,7 +6827,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         </message>
         <message>
             <source>Search the highest load that meets the criteria (Shift+F5)</source>
-            <translation type="unfinished" />
+            <translation>Die höchste Last suchen, die die Kriterien erfüllt (Umschalt+F5)</translation>
         </message>
         <message>
             <source>H&amp;istory</source>
@@ -7124,7 +6847,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         </message>
         <message>
             <source>&amp;Find the ceiling</source>
-            <translation type="unfinished" />
+            <translation>&amp;Obergrenze finden</translation>
         </message>
         <message>
             <source>&amp;History</source>
@@ -7697,7 +7420,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         </message>
         <message>
             <source>Finished: criteria broken</source>
-            <translation type="unfinished" />
+            <translation>Fertig: Kriterien verletzt</translation>
         </message>
         <message>
             <source>Finished: a criterion was broken</source>

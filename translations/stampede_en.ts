@@ -99,6 +99,16 @@
         </message>
     </context>
     <context>
+        <name>stampede::report::Verdict</name>
+        <message numerus="yes">
+            <source>The network was the limit: half of the messages took %1, most of it on the way (%n round trip(s) of %2); more connections would get more through.</source>
+            <translation>
+                <numerusform>The network was the limit: half of the messages took %1, most of it on the way (%n round trip of %2); more connections would get more through.</numerusform>
+                <numerusform>The network was the limit: half of the messages took %1, most of it on the way (%n round trips of %2); more connections would get more through.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::widgets::ConversationView</name>
         <message numerus="yes">
             <source>%n conversation(s)</source>

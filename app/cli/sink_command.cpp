@@ -3,6 +3,8 @@
 #include "sink_command.h"
 
 #include "exit_code.h"
+#include "sink/behaviour_file.h"
+#include "sink/behaviour_watch.h"
 #include "sink/sink.h"
 #include "sink/sink_report.h"
 #include "terminal.h"
@@ -14,6 +16,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <memory>
 
 namespace stampede::cli {
 namespace {
@@ -59,12 +62,55 @@ bool openStats(const std::string& path, QFile& file, Problems& problems)
     return opened;
 }
 
+int listPresets()
+{
+    for (const sink::Preset& preset : sink::presets())
+        printLine(QStringLiteral("%1  %2").arg(preset.name, -20).arg(preset.description));
+    return Done;
+}
+
+/// Null without --behaviour, and when it cannot be used.
+std::unique_ptr<sink::BehaviourWatch> readBehaviour(const SinkOptions& options, const Clock& clock,
+                                                    sink::SinkSettings& settings, Problems& problems)
+{
+    if (options.behaviour.empty())
+        return nullptr;
+    const QStringList names{QString::fromStdString(options.hostname), QStringLiteral("localhost"),
+                            settings.address.toString()};
+    auto watch =
+        std::make_unique<sink::BehaviourWatch>(QString::fromStdString(options.behaviour), clock, names);
+    const auto behaviour = watch->read(problems);
+    if (behaviour && behaviour->spec().needsTls() && settings.tls == sink::SinkTls::None)
+        problems.add(QStringLiteral("--tls"),
+                     Text::tr("The behaviour has rules for TLS: give --tls starttls or --tls implicit."));
+    settings.behaviour = behaviour;
+    return watch;
+}
+
+/// Tells on standard error what became of a changed file.
+void follow(sink::BehaviourWatch& watch, sink::Sink& sink)
+{
+    QObject::connect(&watch, &sink::BehaviourWatch::changed, &sink, [&sink](const auto& behaviour) {
+        sink.setBehaviour(behaviour);
+        print(stderr, Text::tr("behaviour \"%1\" is in force now").arg(behaviour->name()) + u'\n');
+    });
+    QObject::connect(&watch, &sink::BehaviourWatch::refused, &sink, [](const Problems& problems) {
+        printProblems(problems);
+        print(stderr, Text::tr("the behaviour before stays in force") + u'\n');
+    });
+    watch.start();
+}
+
 } // namespace
 
 int runSink(const SinkOptions& options, Interrupts& interrupts)
 {
+    if (options.listPresets)
+        return listPresets();
     Problems problems;
-    const sink::SinkSettings settings = sinkSettings(options, problems);
+    sink::SinkSettings settings = sinkSettings(options, problems);
+    const SystemClock clock;
+    const auto watch = readBehaviour(options, clock, settings, problems);
     QFile statsFile;
     if (problems.isEmpty())
         openStats(options.statsJson, statsFile, problems);
@@ -73,7 +119,6 @@ int runSink(const SinkOptions& options, Interrupts& interrupts)
         return BadInput;
     }
 
-    const SystemClock clock;
     sink::Sink sink(clock);
     if (const Status started = sink.start(settings); !started) {
         problems.add(started.error());
@@ -81,6 +126,8 @@ int runSink(const SinkOptions& options, Interrupts& interrupts)
         return NotCarriedOut;
     }
     printLine(greeting(sink, settings));
+    if (watch)
+        follow(*watch, sink);
 
     QEventLoop loop;
     QTimer everySecond;
@@ -101,8 +148,11 @@ int runSink(const SinkOptions& options, Interrupts& interrupts)
     // Stopped first: what is accepted up to then counts.
     sink.stop();
     const sink::SinkStats atEnd = sink.stats();
-    if (!options.quiet)
+    if (!options.quiet) {
         printLine(sink::finalLine(atEnd));
+        for (const QString& line : sink::behaviourLines(atEnd))
+            printLine(line);
+    }
     if (statsFile.isOpen()) {
         const QByteArray json = sink::statsJson(atEnd) + '\n';
         if (statsFile.write(json) != json.size() || !statsFile.flush()) {

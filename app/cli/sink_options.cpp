@@ -132,6 +132,10 @@ CLI::App* addSinkCommand(CLI::App& root, SinkOptions& options)
     command->add_flag("--no-smtputf8", options.noSmtpUtf8, "Do not offer SMTPUTF8");
     command->add_flag("--no-size", options.noSize, "Do not offer SIZE");
     command->add_flag("--no-enhanced", options.noEnhanced, "Do not offer or use enhanced status codes");
+    command->add_option(
+        "--behaviour", options.behaviour,
+        "How it answers: a JSON file (docs/sink.md), read again when it changes, or preset:NAME");
+    command->add_flag("--list-presets", options.listPresets, "Say what presets there are, and end");
     command->add_flag("--quiet", options.quiet, "Print only where it listens");
     command->add_option("--stats-json", options.statsJson,
                         "Write the statistics to this file at the end; -: output");

@@ -24,6 +24,7 @@ struct SinkOptions {
     std::string maxSeconds = "0";
     std::string idleTimeout = "5m";
     std::string statsJson;
+    std::string behaviour;
     quint64 maxMessages = 0;
     int workers = 0;
     int maxRecipients = 1000;
@@ -37,6 +38,7 @@ struct SinkOptions {
     bool noSize = false;
     bool noEnhanced = false;
     bool quiet = false;
+    bool listPresets = false;
 };
 
 CLI::App* addSinkCommand(CLI::App& root, SinkOptions& options);

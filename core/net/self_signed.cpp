@@ -80,13 +80,21 @@ bool addNames(X509* certificate, const QStringList& texts)
     return X509_add1_ext_i2d(certificate, NID_subject_alt_name, names.get(), 0, X509V3_ADD_DEFAULT) == 1;
 }
 
-bool setSubject(X509* certificate, const QString& text)
+bool setName(X509_NAME* name, const QString& text)
 {
     const QByteArray common = text.toUtf8().left(maxCommonName);
-    X509_NAME* name = X509_get_subject_name(certificate);
     return X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const uchar*>(common.constData()),
-                                      static_cast<int>(common.size()), -1, 0) == 1 &&
-           X509_set_issuer_name(certificate, name) == 1;
+                                      static_cast<int>(common.size()), -1, 0) == 1;
+}
+
+bool setSubject(X509* certificate, const CertificateWish& wish)
+{
+    X509_NAME* name = X509_get_subject_name(certificate);
+    if (!setName(name, wish.names.first()))
+        return false;
+    if (wish.foreignIssuer)
+        return setName(X509_get_issuer_name(certificate), QStringLiteral("Stampede unknown authority"));
+    return X509_set_issuer_name(certificate, name) == 1;
 }
 
 bool setSerial(X509* certificate)
@@ -98,15 +106,15 @@ bool setSerial(X509* certificate)
     return ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), (serial >> 1) | 1) == 1;
 }
 
-Certificate makeCertificate(EVP_PKEY* key, const QStringList& names)
+Certificate signedCertificate(EVP_PKEY* key, EVP_PKEY* issuer, const CertificateWish& wish)
 {
     Certificate certificate(X509_new());
     X509* x509 = certificate.get();
     const bool done = x509 != nullptr && X509_set_version(x509, 2) == 1 && setSerial(x509) &&
-                      X509_gmtime_adj(X509_getm_notBefore(x509), -clockSkew) != nullptr &&
-                      X509_gmtime_adj(X509_getm_notAfter(x509), 30 * daySeconds) != nullptr &&
-                      X509_set_pubkey(x509, key) == 1 && setSubject(x509, names.first()) && addNames(x509, names) &&
-                      X509_sign(x509, key, EVP_sha256()) != 0;
+                      X509_gmtime_adj(X509_getm_notBefore(x509), wish.fromDay * daySeconds - clockSkew) != nullptr &&
+                      X509_gmtime_adj(X509_getm_notAfter(x509), (wish.fromDay + wish.days) * daySeconds) != nullptr &&
+                      X509_set_pubkey(x509, key) == 1 && setSubject(x509, wish) && addNames(x509, wish.names) &&
+                      X509_sign(x509, issuer, EVP_sha256()) != 0;
     return done ? std::move(certificate) : nullptr;
 }
 
@@ -120,8 +128,15 @@ QByteArray contentOf(BIO* bio)
 
 Result<CertificatePem> makeSelfSigned(const QStringList& names)
 {
+    return makeCertificate(CertificateWish{names});
+}
+
+Result<CertificatePem> makeCertificate(const CertificateWish& wish)
+{
     const Key key = makeKey();
-    const Certificate certificate = key ? makeCertificate(key.get(), names) : nullptr;
+    const Key authority = wish.foreignIssuer ? makeKey() : nullptr;
+    EVP_PKEY* const issuer = wish.foreignIssuer ? authority.get() : key.get();
+    const Certificate certificate = key && issuer ? signedCertificate(key.get(), issuer, wish) : nullptr;
     const Bio certificatePem(BIO_new(BIO_s_mem()));
     const Bio keyPem(BIO_new(BIO_s_mem()));
     if (!certificate || PEM_write_bio_X509(certificatePem.get(), certificate.get()) != 1 ||

@@ -42,7 +42,22 @@ Result<Identity> makeIdentity(const QStringList& names)
         return pem.error();
     return Identity{QSslCertificate::fromData(pem->certificate, QSsl::Pem), QSslKey(pem->key, QSsl::Ec)};
 }
+
+ServerTls settingsOf(const Identity& identity)
+{
+    ServerTls tls{QSslConfiguration::defaultConfiguration()};
+    tls.configuration.setLocalCertificateChain(identity.chain);
+    tls.configuration.setPrivateKey(identity.key);
+    tls.configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    tls.configuration.setCaCertificates({});
+    return tls;
+}
 } // namespace
+
+Result<ServerTls> makeServerTls(const CertificatePem& pem)
+{
+    return settingsOf({QSslCertificate::fromData(pem.certificate, QSsl::Pem), QSslKey(pem.key, QSsl::Ec)});
+}
 
 Result<ServerTls> makeServerTls(const QString& certificateFile, const QString& keyFile, const QStringList& names)
 {
@@ -50,12 +65,7 @@ Result<ServerTls> makeServerTls(const QString& certificateFile, const QString& k
     const auto identity = given ? readIdentity(certificateFile, keyFile) : makeIdentity(names);
     if (!identity)
         return identity.error();
-    ServerTls tls{QSslConfiguration::defaultConfiguration()};
-    tls.configuration.setLocalCertificateChain(identity->chain);
-    tls.configuration.setPrivateKey(identity->key);
-    tls.configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    tls.configuration.setCaCertificates({});
-    return tls;
+    return settingsOf(*identity);
 }
 
 } // namespace stampede::net

@@ -54,6 +54,9 @@ ClientTls makeClientTls(const TlsSettings& settings, const QString& host, const 
 struct ServerTls {
     QSslConfiguration configuration;
 };
+struct CertificatePem;
+/// From a certificate made here.
+Result<ServerTls> makeServerTls(const CertificatePem& pem);
 /// From PEM files, or with both empty a self-signed certificate (ECDSA P-256, 30 days) for `names` made now by OpenSSL.
 Result<ServerTls> makeServerTls(const QString& certificateFile, const QString& keyFile, const QStringList& names);
 

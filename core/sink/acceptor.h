@@ -14,8 +14,8 @@ namespace stampede::sink {
 
 class SinkWorker;
 
-/// Listens, and hands what it accepts to the workers in turn. With several workers it lives in a thread of its
-/// own, so that a busy one does not leave connections waiting.
+/// Listens, and hands what it accepts to the workers in turn. With several workers it lives in a thread of
+/// its own, so that a busy one does not leave connections waiting.
 class Acceptor : public QTcpServer {
     Q_OBJECT
 public:

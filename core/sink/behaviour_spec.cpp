@@ -15,7 +15,8 @@ Nanos Delay::draw(Random& random) const
     case Kind::None: return Nanos(0);
     case Kind::Fixed: return low;
     case Kind::Uniform:
-        return low + Nanos(static_cast<Nanos::rep>(random.uniform() * static_cast<double>((high - low).count())));
+        return low +
+               Nanos(static_cast<Nanos::rep>(random.uniform() * static_cast<double>((high - low).count())));
     case Kind::Exponential: {
         const double drawn = random.exponential() * static_cast<double>(low.count());
         return Nanos(static_cast<Nanos::rep>(std::min(drawn, longestSeconds * 1e9)));

@@ -34,8 +34,9 @@ enum class Point : quint8 {
     Quit
 };
 inline constexpr std::size_t pointCount = 12;
-inline constexpr std::array<const char*, pointCount> pointNames{
-    "connect", "banner", "ehlo", "starttls", "handshake", "auth", "mail", "rcpt", "data", "body", "final", "quit"};
+inline constexpr std::array<const char*, pointCount> pointNames{"connect",   "banner", "ehlo",  "starttls",
+                                                                "handshake", "auth",   "mail",  "rcpt",
+                                                                "data",      "body",   "final", "quit"};
 
 /// A delay without end: the client's patience decides.
 inline constexpr Nanos forever = Nanos::max();

@@ -18,7 +18,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(stampede::sink::JsonObject)
 };
 
+constexpr qsizetype longestKey = 60;
 constexpr qint64 largestSize = qint64(1) << 50;
+constexpr Nanos longestTime = std::chrono::hours(24 * 365);
 
 } // namespace
 
@@ -97,10 +99,10 @@ std::optional<Nanos> JsonObject::duration(const char* key)
     const QJsonValue json = value(key);
     if (json.isUndefined())
         return std::nullopt;
-    if (json.isDouble() && json.toDouble() >= 0 && json.toDouble() < 1e9)
+    if (json.isDouble() && json.toDouble() >= 0 && json.toDouble() < 3e7)
         return Nanos(std::llround(json.toDouble() * 1e9));
     const Result<Nanos> read = parseDuration(json.toString(QStringLiteral("?")));
-    if (!read) {
+    if (!read || *read > longestTime) {
         wrongValue(key, Text::tr("a duration such as \"250ms\" or seconds"));
         return std::nullopt;
     }
@@ -229,9 +231,10 @@ void JsonObject::finish()
         if (m_known.contains(key))
             continue;
         const QString near = nearest(key, m_known);
-        m_problems.add(m_place.isEmpty() ? key : m_place + u'.' + key,
-                       near.isEmpty() ? Text::tr("unknown key '%1'").arg(key)
-                                      : Text::tr("unknown key '%1'; did you mean '%2'?").arg(key, near));
+        const QString shown = key.size() <= longestKey ? key : key.first(longestKey) + QStringLiteral("…");
+        m_problems.add(m_place.isEmpty() ? shown : m_place + u'.' + shown,
+                       near.isEmpty() ? Text::tr("unknown key '%1'").arg(shown)
+                                      : Text::tr("unknown key '%1'; did you mean '%2'?").arg(shown, near));
     }
 }
 

@@ -22,7 +22,9 @@ class JsonObject {
 public:
     /// `place`: its path, empty at the top.
     JsonObject(const QJsonObject& json, const QString& place, Problems& problems)
-        : m_json(json), m_place(place), m_problems(problems)
+        : m_json(json)
+        , m_place(place)
+        , m_problems(problems)
     {}
 
     bool has(const char* key) const { return m_json.contains(QLatin1StringView(key)); }

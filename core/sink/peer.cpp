@@ -20,19 +20,31 @@ using Length = int;
 using Handle = int;
 using Length = socklen_t;
 #endif
-} // namespace
 
-ClientFacts peerOf(qintptr descriptor, quint64 number)
+/// One end of a connection, by the call that tells it; untouched when that cannot be told.
+template <typename Call>
+void readEnd(Call call, qintptr descriptor, QHostAddress& host, quint16& port)
 {
     sockaddr_storage storage{};
     Length length = sizeof storage;
     auto* const address = reinterpret_cast<sockaddr*>(&storage);
-    if (::getpeername(static_cast<Handle>(descriptor), address, &length) != 0)
-        return ClientFacts{{}, 0, number};
-    const quint16 port = storage.ss_family == AF_INET6
-                             ? reinterpret_cast<const sockaddr_in6*>(&storage)->sin6_port
-                             : reinterpret_cast<const sockaddr_in*>(&storage)->sin_port;
-    return ClientFacts{QHostAddress(address), ntohs(port), number};
+    if (call(static_cast<Handle>(descriptor), address, &length) != 0)
+        return;
+    const quint16 raw = storage.ss_family == AF_INET6
+                            ? reinterpret_cast<const sockaddr_in6*>(&storage)->sin6_port
+                            : reinterpret_cast<const sockaddr_in*>(&storage)->sin_port;
+    host = QHostAddress(address);
+    port = ntohs(raw);
+}
+} // namespace
+
+ClientFacts peerOf(qintptr descriptor, quint64 number)
+{
+    ClientFacts facts;
+    facts.number = number;
+    readEnd(::getpeername, descriptor, facts.address, facts.port);
+    readEnd(::getsockname, descriptor, facts.listenerAddress, facts.listenerPort);
+    return facts;
 }
 
 void closeDescriptor(qintptr descriptor)

@@ -6,7 +6,7 @@
 
 namespace stampede::sink {
 
-/// Who is at the other end of a connected socket; a null address when that cannot be told.
+/// Who is at the ends of a connected socket; null addresses when that cannot be told.
 ClientFacts peerOf(qintptr descriptor, quint64 number);
 /// Closes a socket that no transport has taken.
 void closeDescriptor(qintptr descriptor);

@@ -28,8 +28,9 @@ Result<ReplyText> parseReply(const QStringList& lines)
         QStringLiteral("^([2-5][0-5][0-9])(?: (([245])\\.[0-9]{1,3}\\.[0-9]{1,3}))?(?: (.*))?$"));
     const QRegularExpressionMatch first = form.match(lines.value(0));
     if (!first.hasMatch())
-        return Error{{}, Text::tr("expected a reply such as \"450 4.2.1 mailbox busy\", found \"%1\"")
-                             .arg(lines.value(0).left(60))};
+        return Error{{},
+                     Text::tr("expected a reply such as \"450 4.2.1 mailbox busy\", found \"%1\"")
+                         .arg(lines.value(0).left(60))};
     const QString code = first.captured(1);
     const QString enhanced = first.captured(2);
     if (!enhanced.isEmpty() && enhanced.front() != code.front())
@@ -41,7 +42,8 @@ Result<ReplyText> parseReply(const QStringList& lines)
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const QString line = code + (i + 1 < texts.size() ? u'-' : u' ') + start + texts[i];
         if (!isPrintable(line) || line.size() > longestLine)
-            return Error{{}, Text::tr("a line of a reply is printable ASCII of %1 octets at most").arg(longestLine)};
+            return Error{
+                {}, Text::tr("a line of a reply is printable ASCII of %1 octets at most").arg(longestLine)};
         reply.wire += (i > 0 ? "\r\n" : "") + line.toStdString();
     }
     reply.key = (enhanced.isEmpty() ? code : QString(code + u' ' + enhanced)).toStdString();

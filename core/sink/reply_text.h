@@ -15,7 +15,10 @@ namespace stampede::sink {
 struct ReplyText {
     std::string wire; ///< one or more lines separated by CRLF, the last without
     std::string key;  ///< "550 5.1.1" or "550": what it is counted under
-    int code() const { return wire.empty() ? 0 : (wire[0] - '0') * 100 + (wire[1] - '0') * 10 + (wire[2] - '0'); }
+    int code() const
+    {
+        return wire.empty() ? 0 : (wire[0] - '0') * 100 + (wire[1] - '0') * 10 + (wire[2] - '0');
+    }
     bool operator==(const ReplyText&) const = default;
 };
 

@@ -105,7 +105,8 @@ Status Sink::start(const SinkSettings& settings)
     // A single worker accepts itself: handing over to a neighbour on the next core costs more than it spares.
     if (count > 1)
         threads->acceptorThread = startThread(QStringLiteral("sink-accept"));
-    QThread* const accepting = count > 1 ? threads->acceptorThread.get() : threads->workerThreads.front().get();
+    QThread* const accepting =
+        count > 1 ? threads->acceptorThread.get() : threads->workerThreads.front().get();
     threads->acceptor = std::make_unique<Acceptor>(*shared, std::move(workers));
     Acceptor* const acceptor = threads->acceptor.get();
     acceptor->moveToThread(accepting);
@@ -135,6 +136,12 @@ void Sink::stop()
     m_timeLimit.stop();
     m_threads.reset();
     m_stoppedAt = m_clock.now().count();
+}
+
+void Sink::setBehaviour(std::shared_ptr<const Behaviour> behaviour)
+{
+    if (isRunning())
+        m_shared->behaviour.set(std::move(behaviour));
 }
 
 int Sink::workerCount() const

@@ -31,6 +31,10 @@ public:
     Status start(const SinkSettings& settings);
     /// Drops what is open and joins the threads. The statistics stay until the next start.
     void stop();
+    /// How it answers from now on: new connections at once, those that have a behaviour with their next
+    /// message, those that were accepted without one never. Null: all is accepted. In the sink's thread,
+    /// while it runs.
+    void setBehaviour(std::shared_ptr<const Behaviour> behaviour);
     bool isRunning() const { return m_threads != nullptr; }
     /// Where it listens; with port 0 in the settings the port the system chose.
     QHostAddress address() const { return m_address; }

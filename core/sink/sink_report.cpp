@@ -5,6 +5,7 @@
 #include "base/display.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -48,6 +49,16 @@ QString troubles(const SinkStats& stats)
     return text;
 }
 
+/// A list and not an object: the order of the rules means something.
+QJsonArray countsJson(const QList<NamedCount>& counts)
+{
+    QJsonArray list;
+    for (const NamedCount& one : counts)
+        list.append(QJsonObject{{QStringLiteral("name"), one.name},
+                                {QStringLiteral("count"), static_cast<qint64>(one.count)}});
+    return list;
+}
+
 QString rates(quint64 messages, quint64 octets, Nanos time)
 {
     return Text::tr("%1 msg/s, %2 MB/s")
@@ -82,22 +93,43 @@ QByteArray statsJson(const SinkStats& stats)
     const auto number = [](quint64 value) {
         return QJsonValue(static_cast<qint64>(value));
     };
-    const QJsonObject object{{QStringLiteral("active_connections"), number(stats.activeConnections)},
-                             {QStringLiteral("total_connections"), number(stats.totalConnections)},
-                             {QStringLiteral("peak_connections"), number(stats.peakConnections)},
-                             {QStringLiteral("refused_connections"), number(stats.refusedConnections)},
-                             {QStringLiteral("messages"), number(stats.messages)},
-                             {QStringLiteral("rejected"), number(stats.rejected)},
-                             {QStringLiteral("recipients"), number(stats.recipients)},
-                             {QStringLiteral("octets"), number(stats.octets)},
-                             {QStringLiteral("errors"), number(stats.errors)},
-                             {QStringLiteral("tls_handshakes"), number(stats.tlsHandshakes)},
-                             {QStringLiteral("tls_failures"), number(stats.tlsFailures)},
-                             {QStringLiteral("lost_in_transaction"), number(stats.lostInTransaction)},
-                             {QStringLiteral("idle_timeouts"), number(stats.idleTimeouts)},
-                             {QStringLiteral("elapsed"), seconds(stats.elapsed)},
-                             {QStringLiteral("messages_per_second"), rate(stats.messages, stats.elapsed)}};
+    QJsonObject object{{QStringLiteral("active_connections"), number(stats.activeConnections)},
+                       {QStringLiteral("total_connections"), number(stats.totalConnections)},
+                       {QStringLiteral("peak_connections"), number(stats.peakConnections)},
+                       {QStringLiteral("refused_connections"), number(stats.refusedConnections)},
+                       {QStringLiteral("messages"), number(stats.messages)},
+                       {QStringLiteral("rejected"), number(stats.rejected)},
+                       {QStringLiteral("recipients"), number(stats.recipients)},
+                       {QStringLiteral("octets"), number(stats.octets)},
+                       {QStringLiteral("errors"), number(stats.errors)},
+                       {QStringLiteral("tls_handshakes"), number(stats.tlsHandshakes)},
+                       {QStringLiteral("tls_failures"), number(stats.tlsFailures)},
+                       {QStringLiteral("lost_in_transaction"), number(stats.lostInTransaction)},
+                       {QStringLiteral("idle_timeouts"), number(stats.idleTimeouts)},
+                       {QStringLiteral("elapsed"), seconds(stats.elapsed)},
+                       {QStringLiteral("messages_per_second"), rate(stats.messages, stats.elapsed)}};
+    if (stats.behaviour.isEmpty() && stats.rules.isEmpty())
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    object.insert(QStringLiteral("behaviour"), stats.behaviour);
+    object.insert(QStringLiteral("rules"), countsJson(stats.rules));
+    object.insert(QStringLiteral("replies"), countsJson(stats.replies));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QStringList behaviourLines(const SinkStats& stats)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString& heading, const QList<NamedCount>& counts) {
+        QStringList parts;
+        for (const NamedCount& one : counts)
+            if (one.count > 0)
+                parts += QStringLiteral("%1 %2").arg(one.name, displayCount(one.count));
+        if (!parts.isEmpty())
+            lines += heading.arg(parts.join(QStringLiteral(", ")));
+    };
+    add(Text::tr("rules: %1"), stats.rules);
+    add(Text::tr("replies: %1"), stats.replies);
+    return lines;
 }
 
 } // namespace stampede::sink

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sink/sink_session.h"
 
+#include "sink/sink_faults.h"
 #include "sink/sink_worker.h"
 #include "smtp/server_replies.h"
 
@@ -11,9 +12,10 @@ constexpr qint64 turnOctets = 256 * 1024;   // read from one client before the o
 constexpr qint64 unreadReplies = 64 * 1024; // replies a client may leave unread before we stop reading it
 } // namespace
 
-SinkSession::SinkSession(SinkWorker& worker, std::unique_ptr<smtp::ServerPolicy> policy)
+SinkSession::SinkSession(SinkWorker& worker, std::unique_ptr<SessionPolicy> policy)
     : m_worker(worker)
     , m_policy(std::move(policy))
+    , m_faults(m_policy ? std::make_unique<Faults>(worker) : nullptr)
     , m_conversation(worker.serverSettings(), m_policy ? *m_policy : worker.acceptAll())
     , m_lastActive(worker.now())
 {}
@@ -22,7 +24,8 @@ SinkSession::~SinkSession() = default;
 
 bool SinkSession::adopt(qintptr descriptor)
 {
-    m_transport = net::adoptConnection(descriptor, m_worker.tls(), *this);
+    const net::ServerTls* const own = m_faults && m_faults->tls ? &*m_faults->tls : nullptr;
+    m_transport = net::adoptConnection(descriptor, own != nullptr ? own : m_worker.tls(), *this);
     return m_transport != nullptr;
 }
 
@@ -30,15 +33,35 @@ bool SinkSession::begin(qintptr descriptor)
 {
     if (!adopt(descriptor))
         return false;
-    if (m_worker.tlsMode() == SinkTls::Implicit) {
-        m_state = State::Handshake;
-        m_transport->startTls();
-        return true;
-    }
+    if (m_policy)
+        strike(m_policy->connect(), Next::Begin);
+    else
+        open();
+    return true;
+}
+
+void SinkSession::open()
+{
+    m_state = State::Open;
+    if (m_worker.tlsMode() == SinkTls::Implicit)
+        return beginHandshake();
     std::string& out = m_worker.emptyReplies();
     const Then then = m_conversation.start(false, out);
     act(then, out);
-    return true;
+}
+
+void SinkSession::beginHandshake()
+{
+    m_state = State::Handshake;
+    if (m_policy) {
+        Act act = m_policy->handshake();
+        if (act.certificate != nullptr && m_faults->tls)
+            m_faults->tls = *act.certificate;
+        act.certificate = nullptr;
+        if (!act.isNone())
+            return strike(std::move(act), Next::Handshake);
+    }
+    m_transport->startTls();
 }
 
 bool SinkSession::refuse(qintptr descriptor)
@@ -55,6 +78,8 @@ bool SinkSession::refuse(qintptr descriptor)
 
 void SinkSession::timeOut()
 {
+    if (m_state == State::Held && wakesAt >= Nanos(0))
+        return; // it is us who are slow
     m_worker.cells().add(WorkerCells::IdleTimeouts, 1);
     countLoss(m_state == State::Handshake);
     if (m_state != State::Open) {
@@ -68,8 +93,12 @@ void SinkSession::timeOut()
 
 void SinkSession::transportReadable()
 {
+    if (m_state == State::Held)
+        return heldReadable();
     if (m_state != State::Open)
         return;
+    if (m_policy)
+        renewIfDue();
     m_lastActive = m_worker.now();
     std::string& out = m_worker.emptyReplies();
     const Then then = readAndAnswer(out);
@@ -80,7 +109,8 @@ void SinkSession::transportReadable()
 SinkSession::Then SinkSession::readAndAnswer(std::string& out)
 {
     const std::span<char> buffer = m_worker.buffer();
-    const auto size = static_cast<qint64>(buffer.size());
+    const auto whole = static_cast<qint64>(buffer.size());
+    const qint64 size = m_policy ? readShare(whole) : whole;
     Then then = Then::Continue;
     qint64 share = turnOctets;
     while (then == Then::Continue && share > 0 && out.size() <= unreadReplies) {
@@ -91,23 +121,27 @@ SinkSession::Then SinkSession::readAndAnswer(std::string& out)
         share -= octets;
         if (octets < size)
             break; // that was all there was: asking again would be one more system call
+        if (size < whole)
+            break;
     }
+    if (m_policy && then == Then::Continue)
+        slowDown(turnOctets - share);
     return then;
 }
 
 void SinkSession::act(Then then, const std::string& out)
 {
+    if (then == Then::Pause)
+        return pause(out);
     if (!out.empty())
         m_transport->write(out);
     switch (then) {
     case Then::Continue:
-        if (m_transport->pending() > unreadReplies)
+        if (m_state == State::Open && m_transport->pending() > unreadReplies)
             m_state = State::Stalled;
         break;
-    case Then::StartTls:
-        m_state = State::Handshake;
-        m_transport->startTls();
-        break;
+    case Then::StartTls: beginHandshake(); break;
+    case Then::Pause: break;
     case Then::Close:
         m_transport->close();
         end();

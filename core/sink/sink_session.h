@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "net/transport.h"
+#include "sink/behaviour.h"
 #include "smtp/server_conversation.h"
 
 #include <memory>
@@ -16,7 +17,7 @@ class SinkWorker;
 class SinkSession final : private net::TransportListener {
 public:
     /// `policy` null: the worker's, which accepts all.
-    SinkSession(SinkWorker& worker, std::unique_ptr<smtp::ServerPolicy> policy);
+    SinkSession(SinkWorker& worker, std::unique_ptr<SessionPolicy> policy);
     ~SinkSession() override;
 
     /// Takes the descriptor and says the banner, for implicit TLS after the handshake; false: it is of no
@@ -27,14 +28,23 @@ public:
     /// Nothing came from the client for too long.
     void timeOut();
 
+    /// The time asked for with SinkWorker::wakeAt() has come.
+    void wake();
+
     Nanos lastActive() const { return m_lastActive; }
     std::size_t index = 0;  ///< the worker's: where it keeps this session
     bool isRefused = false; ///< the worker's: it is no connection that counts
+    Nanos wakesAt{-1};      ///< the worker's: when it is to be woken; negative: not at all
 
 private:
     using Then = smtp::ServerConversation::Then;
-    /// Stalled: the client does not read its replies, so nothing more is read from it.
-    enum class State : quint8 { Handshake, Open, Stalled, Ended };
+    /// Stalled: the client does not read its replies, so nothing more is read from it. Held: its policy does
+    /// something that takes time.
+    enum class State : quint8 { Handshake, Open, Stalled, Held, Ended };
+    /// What a session with a policy needs besides.
+    struct Faults;
+    /// What comes when the delay of an act is over.
+    enum class Next : quint8 { Begin, Handshake, Reply, Dribble, Endless, Read };
 
     void transportConnected() override {}
     void transportReadable() override;
@@ -42,6 +52,8 @@ private:
     void transportEncrypted(const net::TlsFacts& facts) override;
     void transportFailed(Fault fault, const QString& text) override;
     bool adopt(qintptr descriptor);
+    void open();
+    void beginHandshake();
     /// Reads up to the turn's share and appends the replies.
     Then readAndAnswer(std::string& out);
     void act(Then then, const std::string& out);
@@ -50,8 +62,24 @@ private:
     void countLoss(bool tls);
     void end();
 
+    // sink_faults.cpp
+    void pause(const std::string& out);
+    void strike(Act act, Next next);
+    void proceed();
+    void sayReply();
+    void drip();
+    void pour();
+    void afterReply();
+    void dropNow();
+    void heldReadable();
+    void readOn();
+    void renewIfDue();
+    qint64 readShare(qint64 usual) const;
+    void slowDown(qint64 octets);
+
     SinkWorker& m_worker;
-    std::unique_ptr<smtp::ServerPolicy> m_policy;
+    std::unique_ptr<SessionPolicy> m_policy;
+    std::unique_ptr<Faults> m_faults; ///< with m_policy
     std::unique_ptr<net::Transport> m_transport;
     smtp::ServerConversation m_conversation;
     smtp::ServerCounters m_counted; ///< what the worker's cells know of

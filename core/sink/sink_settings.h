@@ -29,8 +29,9 @@ struct SinkSettings {
     quint64 maxMessages = 0; ///< accepted, then Sink::finished(); 0: no limit
     Nanos maxTime{0};        ///< then Sink::finished(); 0: no limit
     Nanos idleTimeout = std::chrono::minutes(5); ///< without a byte from the client, then 421 4.4.2; 0: never
-    Nanos idleScan = std::chrono::seconds(1);    ///< how often idle sessions are looked for
-    std::shared_ptr<const Behaviour> behaviour;  ///< null: all is accepted
+    /// How often idle sessions are looked for, and at the latest those whose delay is over.
+    Nanos idleScan = std::chrono::seconds(1);
+    std::shared_ptr<const Behaviour> behaviour; ///< at the start; null: all is accepted
 };
 
 } // namespace stampede::sink

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/tls_settings.h"
+#include "sink/behaviour_slot.h"
 #include "sink/sink_settings.h"
 #include "sink/sink_stats.h"
 
@@ -59,6 +60,7 @@ struct SinkShared {
         : settings(s)
         , workers(workerCount)
         , clock(c)
+        , behaviour(s.behaviour)
     {}
 
     const SinkSettings settings;
@@ -66,6 +68,7 @@ struct SinkShared {
     AcceptorCells acceptor;
     std::vector<WorkerCells> workers;
     const Clock& clock;
+    BehaviourSlot behaviour;
     /// Accepted messages of all workers; kept only where maxMessages asks for it.
     std::atomic<quint64> messagesTowardsLimit{0};
 

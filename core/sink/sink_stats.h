@@ -4,9 +4,18 @@
 
 #include "base/clock.h"
 
+#include <QList>
+#include <QString>
 #include <QtGlobal>
 
 namespace stampede::sink {
+
+/// How often something was done.
+struct NamedCount {
+    QString name;
+    quint64 count = 0;
+    bool operator==(const NamedCount&) const = default;
+};
 
 /// What a sink has done since it was started.
 struct SinkStats {
@@ -23,7 +32,10 @@ struct SinkStats {
     quint64 tlsFailures = 0;
     quint64 lostInTransaction = 0; ///< connections that went away in a transaction, each a message
     quint64 idleTimeouts = 0;
-    Nanos elapsed{0}; ///< since start(), up to stop()
+    Nanos elapsed{0};          ///< since start(), up to stop()
+    QString behaviour;         ///< the name of the behaviour in force; empty: all is accepted
+    QList<NamedCount> rules;   ///< how often each rule of the behaviours was carried out
+    QList<NamedCount> replies; ///< how often each code ("550 5.1.1") was said by a behaviour
 };
 
 } // namespace stampede::sink

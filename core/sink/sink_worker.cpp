@@ -11,14 +11,20 @@ namespace {
 constexpr std::size_t bufferOctets = 64 * 1024;
 constexpr std::size_t keptReplies = 256 * 1024;
 constexpr std::size_t arrivalsATurn = 256; // more would keep the open sessions waiting
+constexpr std::chrono::milliseconds lagInterval{100};
 } // namespace
 
 SinkWorker::SinkWorker(SinkShared& shared, std::size_t index)
     : m_shared(shared)
     , m_cells(shared.workers[index])
+    , m_index(index)
     , m_buffer(bufferOctets)
 {
     connect(&m_scan, &QTimer::timeout, this, &SinkWorker::scanIdle);
+    m_wake.setSingleShot(true);
+    m_wake.setTimerType(Qt::PreciseTimer);
+    connect(&m_wake, &QTimer::timeout, this, &SinkWorker::wakeSessions);
+    connect(&m_lagTimer, &QTimer::timeout, this, &SinkWorker::measureLag);
 }
 
 SinkWorker::~SinkWorker() = default;
@@ -44,6 +50,9 @@ void SinkWorker::startUp()
 void SinkWorker::shutDown()
 {
     m_scan.stop();
+    m_wake.stop();
+    m_lagTimer.stop();
+    m_sleepers.clear();
     m_cells.add(WorkerCells::Ended, m_sessions.size());
     m_sessions.clear();
     m_ended.clear();
@@ -72,15 +81,38 @@ void SinkWorker::takeArrivals()
 
 void SinkWorker::open(const Arrival& arrival)
 {
-    std::unique_ptr<smtp::ServerPolicy> policy;
-    if (m_shared.settings.behaviour != nullptr && !arrival.refused)
-        policy = m_shared.settings.behaviour->policyFor(peerOf(arrival.descriptor, arrival.number));
+    std::unique_ptr<SessionPolicy> policy;
+    if (!m_shared.behaviour.isEmpty() && !arrival.refused)
+        policy = policyFor(arrival);
     m_sessions.push_back(std::make_unique<SinkSession>(*this, std::move(policy)));
     SinkSession& session = *m_sessions.back();
     session.index = m_sessions.size() - 1;
     session.isRefused = arrival.refused;
     if (!(arrival.refused ? session.refuse(arrival.descriptor) : session.begin(arrival.descriptor)))
         sessionEnded(session);
+}
+
+std::unique_ptr<SessionPolicy> SinkWorker::policyFor(const Arrival& arrival)
+{
+    const std::shared_ptr<const Behaviour> behaviour = m_shared.behaviour.get();
+    if (!behaviour)
+        return nullptr;
+    if (!m_lagTimer.isActive()) {
+        m_lagTimer.start(lagInterval);
+        m_lagDue = now() + lagInterval;
+    }
+    ClientFacts facts = peerOf(arrival.descriptor, arrival.number);
+    facts.worker = m_index;
+    facts.active = m_shared.active();
+    facts.lag = m_lag;
+    facts.lmtp = m_shared.settings.server.lmtp;
+    return behaviour->policyFor(facts);
+}
+
+void SinkWorker::measureLag()
+{
+    m_lag = std::max(Nanos(0), now() - m_lagDue);
+    m_lagDue = now() + lagInterval;
 }
 
 std::string& SinkWorker::emptyReplies()
@@ -115,6 +147,7 @@ void SinkWorker::sessionEnded(SinkSession& session)
     if (m_ended.empty())
         QMetaObject::invokeMethod(
             this, [this] { m_ended.clear(); }, Qt::QueuedConnection);
+    forgetWake(session);
     const std::size_t index = session.index;
     m_ended.push_back(std::move(m_sessions[index]));
     if (index + 1 < m_sessions.size()) {
@@ -122,6 +155,45 @@ void SinkWorker::sessionEnded(SinkSession& session)
         m_sessions[index]->index = index;
     }
     m_sessions.pop_back();
+}
+
+void SinkWorker::wakeAt(SinkSession& session, Nanos at)
+{
+    forgetWake(session);
+    session.wakesAt = at;
+    m_sleepers.emplace(at, &session);
+    if (m_sleepers.begin()->second == &session)
+        armWake();
+}
+
+void SinkWorker::forgetWake(SinkSession& session)
+{
+    if (session.wakesAt >= Nanos(0))
+        m_sleepers.erase({session.wakesAt, &session});
+    session.wakesAt = Nanos(-1);
+}
+
+// No longer than a scan: the clock that decides need not be the one that timers run by.
+void SinkWorker::armWake()
+{
+    if (m_sleepers.empty())
+        return;
+    const Nanos wait = std::clamp(m_sleepers.begin()->first - now(), Nanos(0), m_shared.settings.idleScan);
+    m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+}
+
+void SinkWorker::wakeSessions()
+{
+    // Who asks to be woken again meanwhile has its turn after the others of the loop.
+    const Nanos until = now();
+    std::vector<SinkSession*> due;
+    for (auto it = m_sleepers.begin(); it != m_sleepers.end() && it->first <= until; ++it)
+        due.push_back(it->second);
+    for (SinkSession* session : due) {
+        forgetWake(*session);
+        session->wake();
+    }
+    armWake();
 }
 
 // From the last to the first: a session that ends is replaced by the last, which has been looked at.

@@ -10,8 +10,10 @@
 
 #include <memory>
 #include <mutex>
+#include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stampede::sink {
@@ -50,6 +52,11 @@ public:
     void count(const smtp::ServerCounters& now, const smtp::ServerCounters& before);
     /// It is destroyed at the next turn of the loop, as it may be in a call of its transport.
     void sessionEnded(SinkSession& session);
+    const BehaviourSlot& behaviour() const { return m_shared.behaviour; }
+    /// Calls session.wake() from the event loop when the clock has reached `at`, once; replaces an earlier
+    /// wish.
+    void wakeAt(SinkSession& session, Nanos at);
+    void forgetWake(SinkSession& session);
 
 Q_SIGNALS:
     /// All workers together have accepted maxMessages; once.
@@ -57,13 +64,23 @@ Q_SIGNALS:
 
 private:
     void takeArrivals();
+    std::unique_ptr<SessionPolicy> policyFor(const Arrival& arrival);
     void open(const Arrival& arrival);
     void scanIdle();
+    void wakeSessions();
+    void armWake();
+    void measureLag();
 
     SinkShared& m_shared;
     WorkerCells& m_cells;
+    const std::size_t m_index;
     smtp::ServerPolicy m_acceptAll;
     QTimer m_scan{this};
+    QTimer m_wake{this};
+    QTimer m_lagTimer{this};
+    Nanos m_lagDue{0};
+    Nanos m_lag{0};
+    std::set<std::pair<Nanos, SinkSession*>> m_sleepers;
     std::vector<char> m_buffer;
     std::string m_replies;
     std::vector<std::unique_ptr<SinkSession>> m_sessions;

@@ -72,10 +72,10 @@ public:
     /// contentBreak was reached and is `never` again; the conversation stops with Then::Pause.
     virtual void contentBroken() {}
 
-    After after = After::GoOn;     ///< set by decide(), each time
-    quint64 contentBreak = never;  ///< octets of content after which the conversation stops
-    quint64 declaredSize = 0;      ///< told by the conversation: SIZE of the last MAIL, 0 without
-    quint64 messageOctets = 0;     ///< told by the conversation before the final reply is decided
+    After after = After::GoOn;    ///< set by decide(), each time
+    quint64 contentBreak = never; ///< octets of content after which the conversation stops
+    quint64 declaredSize = 0;     ///< told by the conversation: SIZE of the last MAIL, 0 without
+    quint64 messageOctets = 0;    ///< told by the conversation before the final reply is decided
 };
 
 /// What one session has done since it began.
@@ -109,7 +109,8 @@ public:
     Then receive(std::string_view bytes, std::string& out);
     /// After Then::Pause: where in the last `out` the answer begins that was to be paused at.
     std::size_t pausedAt() const;
-    /// After Then::Pause: the end of the last `bytes`, which is not heard yet. To be given again after resume().
+    /// After Then::Pause: the end of the last `bytes`, which is not heard yet. To be given again after
+    /// resume().
     std::string_view unheard() const;
     /// Ends a pause; what would have been the return value without it.
     Then resume();

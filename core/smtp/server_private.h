@@ -93,8 +93,8 @@ struct ServerConversation::Private {
     ServerCounters counters;
     std::string line; ///< the part of a line that came in an earlier read
     std::unique_ptr<SaslServer> sasl;
-    std::string_view unheard; ///< while paused
-    std::size_t paused = 0;   ///< where in `out`
+    std::string_view unheard;           ///< while paused
+    std::size_t paused = 0;             ///< where in `out`
     const Canned* chunkFault = nullptr; ///< what the chunk now being thrown away is answered with
     quint64 messageOctets = 0;
     quint64 chunkLeft = 0;

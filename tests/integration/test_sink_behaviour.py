@@ -120,7 +120,7 @@ class Behaviour(harness.Case):
 
     def test_engine_against_a_flaky_sink(self):
         sink = self.sink("--behaviour", "preset:flaky")
-        summary = self.run_job(sink.port, "--messages", "2000", "--connections", "10", "--timeout", "5s")
+        summary = self.run_job(sink.port, "--messages", "2000", "--connections", "10")
         stats = sink.stop()
         self.assertGreater(summary.outcomes["temporary"], 0)
         self.assertGreater(summary.outcomes["error"], 0)

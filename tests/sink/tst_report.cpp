@@ -18,6 +18,7 @@ private Q_SLOTS:
     void progress();
     void atEnd();
     void json();
+    void behaviour();
 };
 
 void TestSinkReport::progress_data()
@@ -83,6 +84,22 @@ void TestSinkReport::json()
     QCOMPARE(object.value(QLatin1StringView("messages")).toInteger(), 9'007'199'254'740'993);
     QCOMPARE(object.value(QLatin1StringView("lost_in_transaction")).toInteger(), 2);
     QCOMPARE(object.value(QLatin1StringView("elapsed")).toDouble(), 0.5);
+}
+
+void TestSinkReport::behaviour()
+{
+    SinkStats stats;
+    QVERIFY(behaviourLines(stats).isEmpty());
+    QVERIFY(!QJsonDocument::fromJson(statsJson(stats)).object().contains(QStringLiteral("rules")));
+    stats.behaviour = QStringLiteral("mine");
+    stats.rules = {{QStringLiteral("busy"), 1200}, {QStringLiteral("never"), 0}};
+    stats.replies = {{QStringLiteral("450 4.2.1"), 1200}, {QStringLiteral("421"), 3}};
+    QCOMPARE(behaviourLines(stats), (QStringList{QStringLiteral("rules: busy 1,200"),
+                                                 QStringLiteral("replies: 450 4.2.1 1,200, 421 3")}));
+    const QJsonObject json = QJsonDocument::fromJson(statsJson(stats)).object();
+    QCOMPARE(json[QStringLiteral("behaviour")].toString(), QStringLiteral("mine"));
+    QCOMPARE(json[QStringLiteral("rules")][1][QStringLiteral("name")].toString(), QStringLiteral("never"));
+    QCOMPARE(json[QStringLiteral("replies")][0][QStringLiteral("count")].toInt(), 1200);
 }
 
 QTEST_GUILESS_MAIN(TestSinkReport)

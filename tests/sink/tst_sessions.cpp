@@ -17,13 +17,13 @@ namespace {
 /// Notes who connects and in which thread; refuses every recipient "no@…".
 class Noting : public Behaviour {
 public:
-    class Policy : public smtp::ServerPolicy {
+    class Policy : public SessionPolicy {
         smtp::PolicyReply decide(Stage stage, std::string_view text) override
         {
             return stage == Stage::Rcpt && text.starts_with("no@") ? "550 5.1.1 no" : "";
         }
     };
-    std::unique_ptr<smtp::ServerPolicy> policyFor(const ClientFacts& client) const override
+    std::unique_ptr<SessionPolicy> policyFor(const ClientFacts& client) const override
     {
         const std::lock_guard lock(m_mutex);
         m_clients[client.number] = client;

@@ -22,7 +22,7 @@ CriterionRow::CriterionRow(QWidget* parent)
     m_buttons[Up] = button(QStringLiteral("\u2191"), tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up));
     m_buttons[Down] = button(QStringLiteral("\u2193"), tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down));
     m_buttons[Double] =
-        button(QStringLiteral("\u29c9"), tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+        button(QStringLiteral("\u2750"), tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     m_buttons[Remove] =
         button(QStringLiteral("\u2715"), tr("Remove"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
     connect(m_buttons[Up], &QToolButton::clicked, this, [this] { Q_EMIT moveAsked(-1); });
