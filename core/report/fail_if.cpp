@@ -154,7 +154,7 @@ FailIfResult judgeOne(const ComparedRun& run, const FailIf& rule)
     const double difference = *row->difference;
     const bool beyond = difference == rule.limit ? rule.orEqual : (difference > rule.limit) == rule.above;
     const QString told = figures + u", "_s + differenceText(*row);
-    if (!row->interval) {
+    if (!row->interval && beyond) {
         result.reason = Text::tr("%1: too few seconds to tell it from noise").arg(told);
         return result;
     }
