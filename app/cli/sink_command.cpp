@@ -23,6 +23,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int farewellLooks = 50; // every 10 ms
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(stampede::cli::SinkCommand)
 };
@@ -103,6 +105,23 @@ void follow(sink::BehaviourWatch& watch, sink::Sink& sink)
 
 } // namespace
 
+namespace {
+
+// The limit is reached with the last message's reply on its way: its client has yet to read it and to say QUIT. Who sends
+// more than the limit is not waited for.
+void quitAfterFarewell(sink::Sink& sink, quint64 maxMessages, QEventLoop& loop)
+{
+    auto* timer = new QTimer(&loop);
+    QObject::connect(&sink, &sink::Sink::finished, timer, [timer] { timer->start(10ms); });
+    QObject::connect(timer, &QTimer::timeout, &loop, [&sink, &loop, maxMessages, left = farewellLooks]() mutable {
+        const sink::SinkStats stats = sink.stats();
+        if (stats.activeConnections == 0 || stats.messages > maxMessages || --left <= 0)
+            loop.quit();
+    });
+}
+
+} // namespace
+
 int runSink(const SinkOptions& options, Interrupts& interrupts)
 {
     if (options.listPresets)
@@ -139,7 +158,7 @@ int runSink(const SinkOptions& options, Interrupts& interrupts)
     });
     if (!options.quiet)
         everySecond.start(1s);
-    QObject::connect(&sink, &sink::Sink::finished, &loop, &QEventLoop::quit);
+    quitAfterFarewell(sink, options.maxMessages, loop);
     QObject::connect(&interrupts, &Interrupts::interrupted, &loop, &QEventLoop::quit);
     if (interrupts.lastSignal() == 0)
         loop.exec();
