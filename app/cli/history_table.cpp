@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace stampede::cli {
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,16 @@ QString stateKey(RunState state)
                                          : u"interrupted"_s;
 }
 
+QJsonValue countJson(const std::optional<quint64>& count)
+{
+    return count ? report::jsonCount(*count) : QJsonValue(QJsonValue::Null);
+}
+
+QString countText(const std::optional<quint64>& count)
+{
+    return count ? displayCount(*count) : u"–"_s;
+}
+
 QJsonObject json(const store::RunEntry& entry)
 {
     return {{u"run_id"_s, entry.id},
@@ -74,6 +86,10 @@ QJsonObject json(const store::RunEntry& entry)
             {u"accepted_per_s"_s, report::jsonNumber(entry.acceptedRate)},
             {u"response_p95_us"_s, report::jsonNumber(entry.p95)},
             {u"error_share"_s, report::jsonNumber(entry.errorShare)},
+            {u"lost"_s, countJson(entry.lost)},
+            {u"duplicates"_s, countJson(entry.duplicates)},
+            {u"delivery_p95_us"_s,
+             entry.deliveryP95 > 0 ? QJsonValue(entry.deliveryP95) : QJsonValue(QJsonValue::Null)},
             {u"criteria_verdict"_s,
              entry.verdict ? QJsonValue(report::verdictWord(*entry.verdict)) : QJsonValue(QJsonValue::Null)},
             {u"bytes"_s, report::jsonCount(entry.bytes)},
@@ -87,27 +103,43 @@ QJsonObject json(const store::RunEntry& entry)
 
 QString entriesText(const QList<store::RunEntry>& entries, int width)
 {
-    report::TextTable table({{Text::tr("run"), Align::Left},
-                             {Text::tr("name"), Align::Left},
-                             {Text::tr("started (UTC)"), Align::Left},
-                             {Text::tr("target"), Align::Left},
-                             {Text::tr("messages")},
-                             {Text::tr("accepted/s")},
-                             {Text::tr("p95")},
-                             {Text::tr("errors")},
-                             {Text::tr("criteria"), Align::Left},
-                             {Text::tr("state"), Align::Left},
-                             {Text::tr("tags"), Align::Left}});
-    table.expendable({3, 10, 7, 4, 2, 8});
-    for (const store::RunEntry& entry : entries)
-        table.add({(entry.isBaseline ? u"* "_s : u"  "_s) + report::elided(entry.id, mostId),
-                   report::elided(report::printable(entry.name), mostName),
-                   entry.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s),
-                   report::elided(report::printable(entry.target), mostName), displayCount(entry.messages),
-                   report::rateText(entry.acceptedRate),
-                   entry.p95 > 0 ? report::latencyText(entry.p95) : u"–"_s,
-                   Text::tr("%1 %").arg(displayNumber(entry.errorShare * 100, 2)), verdictText(entry.verdict),
-                   stateText(entry), report::printable(entry.tags.join(u", "_s))});
+    // Where no run was tracked, the columns of the ledger would all be empty.
+    const bool tracked = std::any_of(entries.begin(), entries.end(), [](const store::RunEntry& entry) {
+        return entry.duplicates.has_value();
+    });
+    QList<report::TextTable::Column> columns{{Text::tr("run"), Align::Left},
+                                             {Text::tr("name"), Align::Left},
+                                             {Text::tr("started (UTC)"), Align::Left},
+                                             {Text::tr("target"), Align::Left},
+                                             {Text::tr("messages")},
+                                             {Text::tr("accepted/s")},
+                                             {Text::tr("p95")},
+                                             {Text::tr("errors")},
+                                             {Text::tr("criteria"), Align::Left},
+                                             {Text::tr("state"), Align::Left},
+                                             {Text::tr("tags"), Align::Left}};
+    if (tracked)
+        columns += {{Text::tr("lost")}, {Text::tr("doubled")}, {Text::tr("delivery p95")}};
+    report::TextTable table(columns);
+    table.expendable(tracked ? QList<qsizetype>{3, 10, 7, 12, 4, 2, 8, 13}
+                             : QList<qsizetype>{3, 10, 7, 4, 2, 8});
+    for (const store::RunEntry& entry : entries) {
+        QStringList row{(entry.isBaseline ? u"* "_s : u"  "_s) + report::elided(entry.id, mostId),
+                        report::elided(report::printable(entry.name), mostName),
+                        entry.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                        report::elided(report::printable(entry.target), mostName),
+                        displayCount(entry.messages),
+                        report::rateText(entry.acceptedRate),
+                        entry.p95 > 0 ? report::latencyText(entry.p95) : u"–"_s,
+                        Text::tr("%1 %").arg(displayNumber(entry.errorShare * 100, 2)),
+                        verdictText(entry.verdict),
+                        stateText(entry),
+                        report::printable(entry.tags.join(u", "_s))};
+        if (tracked)
+            row += {countText(entry.lost), countText(entry.duplicates),
+                    entry.deliveryP95 > 0 ? report::latencyText(entry.deliveryP95) : u"–"_s};
+        table.add(row);
+    }
     QString text = table.lines(0, width).join(u'\n') + u'\n';
     for (const store::RunEntry& entry : entries)
         if (entry.isBaseline)

@@ -49,7 +49,18 @@ constexpr ValueOption valueOptions[] = {
     {"--overrun", "load.overrun", "queue or skip what cannot start in time (open model)"},
     {"-w,--workers", "limits.workers", "Engine threads; 0: one a core"},
     {"--error-budget", "limits.error_budget", "Errors allowed before the run is stopped"},
+    {"--sink", "tracking.sink",
+     "Sink that tells of arrivals: its port or channel; empty: none (tracked runs)"},
+    {"--drain", "tracking.drain", "How long a tracked run waits for what is on its way: 1m"},
+    {"--retries-unclear", "session.retries_unclear", "Send again so often what may have been taken"},
     {"--stop-grace", "limits.stop_grace", "How long a stop waits for open transactions"},
+};
+
+constexpr ValueOption probeOptions[] = {
+    {"--every", "probe.every", "One message (see --messages-each) in this time: 10s"},
+    {"--messages-each", "probe.messages", "Messages in that time"},
+    {"--threshold", "probe.threshold", "What is delivered later is late: 5s"},
+    {"--lost-after", "probe.lost_after", "What has not arrived by then is lost: 1m"},
 };
 
 constexpr ValueOption searchOptions[] = {
@@ -77,6 +88,8 @@ constexpr FlagOption flagOptions[] = {
     {"--no-pipelining", "session.pipelining", "false", "One command at a time"},
     {"--no-chunking", "session.chunking", "false", "DATA, even where BDAT is offered"},
     {"--allow-plaintext", "auth.allow_plaintext", "true", "Allow passwords over an unencrypted link"},
+    {"--track", "tracking.enabled", "true", "Follow every message to the sink behind the server"},
+    {"--probe", "probe.enabled", "true", "Beside the load, probe how a message now and then fares"},
     {"--keep-trying", "limits.keep_trying", "true", "Go on although no session becomes ready"},
 };
 
@@ -228,10 +241,14 @@ QJsonObject readFile(const QString& name, Problems& problems)
 
 void addValueOption(CLI::App& command, JobOptions& options, const ValueOption& option)
 {
-    command.add_option_function<std::string>(
-        option.name,
-        [&options, path = option.path](const std::string& value) { options.values.emplace_back(path, value); },
-        option.help)->take_last();
+    command
+        .add_option_function<std::string>(
+            option.name,
+            [&options, path = option.path](const std::string& value) {
+                options.values.emplace_back(path, value);
+            },
+            option.help)
+        ->take_last();
 }
 
 // "30s:500": what is wrong with it is said of the stage by the reader of jobs.
@@ -247,9 +264,10 @@ void applyStages(QJsonObject& json, const JobOptions& options, Problems& problem
         if (parts.size() != 2 || parts.first().isEmpty())
             problems.add(QStringLiteral("--stage"),
                          Text::tr("\"%1\" is not a time and a level, such as 30s:500.").arg(text(stage)));
-        stages.append(QJsonObject{{QStringLiteral("kind"), QStringLiteral("ramp")},
-                                  {QStringLiteral("duration"), parts.first()},
-                                  {QStringLiteral("to"), number ? QJsonValue(level) : QJsonValue(parts.last())}});
+        stages.append(
+            QJsonObject{{QStringLiteral("kind"), QStringLiteral("ramp")},
+                        {QStringLiteral("duration"), parts.first()},
+                        {QStringLiteral("to"), number ? QJsonValue(level) : QJsonValue(parts.last())}});
     }
     QJsonObject load = json.value(QLatin1StringView("load")).toObject();
     load.insert(QLatin1StringView("stages"), stages);
@@ -275,6 +293,12 @@ QString JobOptions::baseDir() const
 void addSearchOptions(CLI::App& command, JobOptions& options)
 {
     for (const ValueOption& option : searchOptions)
+        addValueOption(command, options, option);
+}
+
+void addProbeOptions(CLI::App& command, JobOptions& options)
+{
+    for (const ValueOption& option : probeOptions)
         addValueOption(command, options, option);
 }
 

@@ -40,6 +40,9 @@ void addJobOptions(CLI::App& command, JobOptions& options);
 /// Adds what only a search for the ceiling needs.
 void addSearchOptions(CLI::App& command, JobOptions& options);
 
+/// Adds what only a probe needs.
+void addProbeOptions(CLI::App& command, JobOptions& options);
+
 /// Reads the file and applies the options; nothing when `problems` gained entries. Places are JSON paths,
 /// after the file's name where the file is at fault.
 std::optional<job::Job> readJob(const JobOptions& options, Problems& problems);

@@ -6,6 +6,8 @@
 #include "history_command.h"
 #include "import_command.h"
 #include "interrupt.h"
+#include "probe_command.h"
+#include "reconcile_command.h"
 #include "report_command.h"
 #include "run_command.h"
 #include "sink_command.h"
@@ -15,6 +17,7 @@
 #include <QLocale>
 
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,6 +33,26 @@ QString namesOf(const Commands& commands)
     for (const auto& [command, carryOut] : commands)
         names.append(QString::fromStdString(command->get_name()));
     return names.join(QStringLiteral(", "));
+}
+
+/// Reads the command line. The exit code when there is nothing to carry out: help was asked for, or it is wrong.
+std::optional<int> refusedCode(CLI::App& commands, const Commands& list, int argc, char** argv)
+{
+    try {
+        commands.parse(argc, argv);
+    } catch (const CLI::RequiredError& error) {
+        // The parser does not say which word it took for none of its commands.
+        if (argc > 1 && argv[1][0] != '-' && commands.get_subcommands().empty())
+            cli::print(stderr, QStringLiteral("stampede-cli: \"%1\" is not a command; there are %2\n")
+                                   .arg(QString::fromLocal8Bit(argv[1]), namesOf(list)));
+        else
+            commands.exit(error);
+        return cli::BadInput;
+    } catch (const CLI::ParseError& error) {
+        const int code = commands.exit(error);
+        return code == 0 ? cli::Done : cli::BadInput;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -54,6 +77,8 @@ int main(int argc, char** argv)
     cli::ReportOptions reportOptions;
     cli::CompareCommandOptions compareOptions;
     cli::HistoryOptions historyOptions;
+    cli::ReconcileOptions reconcileOptions;
+    cli::ProbeOptions probeOptions;
     const Commands list{
         {cli::addRunCommand(commands, runOptions), [&] { return cli::runJob(runOptions, interrupts); }},
         {cli::addFindCommand(commands, findOptions), [&] { return cli::runJob(findOptions, interrupts); }},
@@ -64,22 +89,12 @@ int main(int argc, char** argv)
         {cli::addReportCommand(commands, reportOptions), [&] { return cli::reportRun(reportOptions); }},
         {cli::addCompareCommand(commands, compareOptions), [&] { return cli::compareRuns(compareOptions); }},
         {cli::addHistoryCommand(commands, historyOptions), [&] { return cli::history(historyOptions); }},
+        {cli::addProbeCommand(commands, probeOptions), [&] { return cli::runProbe(probeOptions, interrupts); }},
+        {cli::addReconcileCommand(commands, reconcileOptions),
+         [&] { return cli::reconcileJournals(reconcileOptions); }},
     };
-    try {
-        commands.parse(argc, argv);
-    } catch (const CLI::RequiredError& error) {
-        // The parser does not say which word it took for none of its commands.
-        if (argc > 1 && argv[1][0] != '-' && commands.get_subcommands().empty())
-            cli::print(stderr, QStringLiteral("stampede-cli: \"%1\" is not a command; there are %2\n")
-                                   .arg(QString::fromLocal8Bit(argv[1]), namesOf(list)));
-        else
-            commands.exit(error);
-        return cli::BadInput;
-    } catch (const CLI::ParseError& error) {
-        const int code = commands.exit(error);
-        return code == 0 ? cli::Done : cli::BadInput;
-    }
-
+    if (const std::optional<int> code = refusedCode(commands, list, argc, argv))
+        return *code;
     for (const auto& [command, carryOut] : list)
         if (*command)
             return carryOut();

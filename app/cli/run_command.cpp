@@ -7,6 +7,7 @@
 #include "job/describe.h"
 #include "job/validate.h"
 #include "load/run.h"
+#include "password.h"
 #include "recording.h"
 #include "report/summary.h"
 #include "terminal.h"
@@ -23,25 +24,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(stampede::cli::RunCommand)
 };
-
-std::optional<std::string> passwordFor(const job::Job& job, Problems& problems)
-{
-    using Choice = smtp::AuthSettings::Choice;
-    if (job.auth.choice == Choice::None || job.auth.choice == Choice::External)
-        return std::string();
-    const QByteArray name = job.auth.passwordEnv.toLocal8Bit();
-    if (!name.isEmpty() && qEnvironmentVariableIsSet(name.constData()))
-        return qEnvironmentVariable(name.constData()).toStdString();
-    if (auto typed = askSecret(Text::tr("Password of %1: ").arg(job.auth.username)))
-        return typed;
-    problems.add(
-        QStringLiteral("auth.password_env"),
-        Text::tr(
-            "the environment variable %1 is not set; set it to the password, or start from a terminal to "
-            "be asked.")
-            .arg(job.auth.passwordEnv));
-    return {};
-}
 
 int exitCodeOf(const load::RunResult& result)
 {
@@ -93,8 +75,11 @@ void addRunOptions(CLI::App* command, RunCommandOptions& options)
     command->add_option("--progress", options.progress,
                         "auto, line, plain, json (NDJSON on standard output) or none");
     command->add_flag("-q,--quiet", options.quiet, "No progress and no summary");
-    command->add_option("--store", options.store.path, "Keep the run in this history file in place of your own");
+    command->add_option("--store", options.store.path,
+                        "Keep the run in this history file in place of your own");
     command->add_flag("--no-store", options.store.none, "Keep the run in no history");
+    command->add_option("--ledger", options.ledger,
+                        "Write down what a tracked run hands over (--track), for \"reconcile\"");
     command->add_flag("--dry-run", options.dryRun, "Check the job and say what it would do");
 }
 
@@ -109,8 +94,8 @@ CLI::App* addRunCommand(CLI::App& root, RunCommandOptions& options)
 
 CLI::App* addFindCommand(CLI::App& root, RunCommandOptions& options)
 {
-    CLI::App* command =
-        root.add_subcommand("find", "Find the highest rate (or number of connections) that meets the criteria");
+    CLI::App* command = root.add_subcommand(
+        "find", "Find the highest rate (or number of connections) that meets the criteria");
     addRunOptions(command, options);
     addSearchOptions(*command, options.job);
     options.findCeiling = true;
@@ -172,6 +157,10 @@ void prepare(const job::Job& job, const RunCommandOptions& options, Preparation&
         preparation.style = ProgressPrinter::Style::None;
     // Judged before files are opened: a job that cannot run leaves older results as they are.
     preparation.run.findCeiling = options.findCeiling;
+    preparation.run.ledgerFile = QString::fromStdString(options.ledger);
+    if (!options.ledger.empty() && !job.tracking.enabled)
+        problems.add(QStringLiteral("--ledger"),
+                     Text::tr("the job does not follow its messages; turn tracking on (--track)."));
     job::validate(job, preparation.run.baseDir, problems,
                   options.findCeiling ? job::Purpose::Search : job::Purpose::Run);
     if (problems.isEmpty())

@@ -18,6 +18,7 @@ struct RunCommandOptions {
     bool quiet = false;
     bool dryRun = false;
     bool findCeiling = false;
+    std::string ledger; ///< a file
     StoreChoice store;
 };
 

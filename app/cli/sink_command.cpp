@@ -5,6 +5,7 @@
 #include "exit_code.h"
 #include "sink/behaviour_file.h"
 #include "sink/behaviour_watch.h"
+#include "sink/ledger_report.h"
 #include "sink/sink.h"
 #include "sink/sink_report.h"
 #include "terminal.h"
@@ -107,17 +108,32 @@ void follow(sink::BehaviourWatch& watch, sink::Sink& sink)
 
 namespace {
 
-// The limit is reached with the last message's reply on its way: its client has yet to read it and to say QUIT. Who sends
-// more than the limit is not waited for.
+void sumUp(const sink::SinkStats& stats)
+{
+    printLine(sink::finalLine(stats));
+    for (const QString& line : sink::behaviourLines(stats) + sink::ledgerLines(stats))
+        printLine(line);
+}
+
+/// The sink works all the same.
+void warn(const sink::Sink& sink)
+{
+    if (!sink.ledgerWarning().isEmpty())
+        print(stderr, sink.ledgerWarning() + u'\n');
+}
+
+// The limit is reached with the last message's reply on its way: its client has yet to read it and to say
+// QUIT. Who sends more than the limit is not waited for.
 void quitAfterFarewell(sink::Sink& sink, quint64 maxMessages, QEventLoop& loop)
 {
     auto* timer = new QTimer(&loop);
     QObject::connect(&sink, &sink::Sink::finished, timer, [timer] { timer->start(10ms); });
-    QObject::connect(timer, &QTimer::timeout, &loop, [&sink, &loop, maxMessages, left = farewellLooks]() mutable {
-        const sink::SinkStats stats = sink.stats();
-        if (stats.activeConnections == 0 || stats.messages > maxMessages || --left <= 0)
-            loop.quit();
-    });
+    QObject::connect(timer, &QTimer::timeout, &loop,
+                     [&sink, &loop, maxMessages, left = farewellLooks]() mutable {
+                         const sink::SinkStats stats = sink.stats();
+                         if (stats.activeConnections == 0 || stats.messages > maxMessages || --left <= 0)
+                             loop.quit();
+                     });
 }
 
 } // namespace
@@ -145,6 +161,7 @@ int runSink(const SinkOptions& options, Interrupts& interrupts)
         return NotCarriedOut;
     }
     printLine(greeting(sink, settings));
+    warn(sink);
     if (watch)
         follow(*watch, sink);
 
@@ -167,11 +184,9 @@ int runSink(const SinkOptions& options, Interrupts& interrupts)
     // Stopped first: what is accepted up to then counts.
     sink.stop();
     const sink::SinkStats atEnd = sink.stats();
-    if (!options.quiet) {
-        printLine(sink::finalLine(atEnd));
-        for (const QString& line : sink::behaviourLines(atEnd))
-            printLine(line);
-    }
+    if (!options.quiet)
+        sumUp(atEnd);
+    warn(sink);
     if (statsFile.isOpen()) {
         const QByteArray json = sink::statsJson(atEnd) + '\n';
         if (statsFile.write(json) != json.size() || !statsFile.flush()) {

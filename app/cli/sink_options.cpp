@@ -89,6 +89,22 @@ void readAuth(const SinkOptions& options, smtp::ServerSettings& server, Problems
     }
 }
 
+void readLedger(const SinkOptions& options, sink::SinkSettings& settings, Problems& problems)
+{
+    settings.ledger = !options.noLedger;
+    settings.ledgerFile = QString::fromStdString(options.ledgerFile);
+    settings.channel = QString::fromStdString(options.channel);
+    if (!options.noLedger)
+        return;
+    const auto contradicts = [&problems](const std::string& value, const char* option) {
+        if (!value.empty())
+            problems.add(QString::fromLatin1(option),
+                         Text::tr("It contradicts --no-ledger: give one of them."));
+    };
+    contradicts(options.ledgerFile, "--ledger");
+    contradicts(options.channel, "--channel");
+}
+
 } // namespace
 
 CLI::App* addSinkCommand(CLI::App& root, SinkOptions& options)
@@ -135,6 +151,11 @@ CLI::App* addSinkCommand(CLI::App& root, SinkOptions& options)
     command->add_option(
         "--behaviour", options.behaviour,
         "How it answers: a JSON file (docs/sink.md), read again when it changes, or preset:NAME");
+    command->add_option("--ledger", options.ledgerFile,
+                        "Write the arrivals of tracked messages to this file, for reconcile");
+    command->add_option("--channel", options.channel,
+                        "The name engines on this machine find the ledger under; by default the port");
+    command->add_flag("--no-ledger", options.noLedger, "Do not look for tracked messages");
     command->add_flag("--list-presets", options.listPresets, "Say what presets there are, and end");
     command->add_flag("--quiet", options.quiet, "Print only where it listens");
     command->add_option("--stats-json", options.statsJson,
@@ -147,6 +168,7 @@ sink::SinkSettings sinkSettings(const SinkOptions& options, Problems& problems)
     sink::SinkSettings settings;
     readListen(options.listen, settings, problems);
     readTls(options, settings, problems);
+    readLedger(options, settings, problems);
     settings.workers = options.workers;
     settings.maxConnections = options.maxConnections;
     settings.maxMessages = options.maxMessages;

@@ -25,6 +25,8 @@ struct SinkOptions {
     std::string idleTimeout = "5m";
     std::string statsJson;
     std::string behaviour;
+    std::string ledgerFile;
+    std::string channel;
     quint64 maxMessages = 0;
     int workers = 0;
     int maxRecipients = 1000;
@@ -37,6 +39,7 @@ struct SinkOptions {
     bool noSmtpUtf8 = false;
     bool noSize = false;
     bool noEnhanced = false;
+    bool noLedger = false;
     bool quiet = false;
     bool listPresets = false;
 };

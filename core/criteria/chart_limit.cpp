@@ -29,6 +29,10 @@ std::optional<ChartLimit> chartLimitOf(const QString& line)
         limit.of = ChartLimit::Of::Connections;
         return limit;
     }
+    if (limit.counter == QLatin1StringView("queue")) {
+        limit.of = ChartLimit::Of::Queue;
+        return limit;
+    }
     return std::nullopt;
 }
 

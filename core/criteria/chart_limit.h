@@ -11,9 +11,10 @@ namespace stampede::criteria {
 /// What a criterion bounds on a chart.
 struct ChartLimit {
     enum class Of : quint8 {
-        Latency,    ///< of `measure`; `value` in µs
-        Rate,       ///< of `counter`; `value` a second
-        Connections ///< open ones; `value` how many
+        Latency,     ///< of `measure`; `value` in µs
+        Rate,        ///< of `counter`; `value` a second
+        Connections, ///< open ones; `value` how many
+        Queue        ///< on their way to the sink; `value` how many
     };
     Of of = Of::Latency;
     std::size_t measure = 0; ///< see metrics/point.h

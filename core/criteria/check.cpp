@@ -31,6 +31,7 @@ public:
     void check()
     {
         checkMetric();
+        checkTracking();
         if (m_circumstances.duration)
             checkTimes(*m_circumstances.duration);
     }
@@ -51,6 +52,19 @@ private:
         if (stage && entry.measure == static_cast<std::size_t>(Stage::Auth) && !m_circumstances.auth)
             add(m_rule.metricColumn,
                 Text::tr("%1 can never be judged: the job does not authenticate").arg(m_rule.metric.text));
+    }
+    void checkTracking()
+    {
+        const QString& metric = m_rule.metric.text;
+        if (m_rule.metric.entry->tracked() && !m_circumstances.tracked)
+            add(m_rule.metricColumn,
+                Text::tr("%1 needs tracking.enabled: only the sink behind the server knows it").arg(metric));
+        if (!m_rule.metric.entry->atEnd)
+            return;
+        for (const int column :
+             {m_rule.overColumn, m_rule.lastingColumn, m_rule.shareColumn, m_rule.afterColumn})
+            if (column > 0)
+                add(column, Text::tr("%1 is known when the run is over, and of the whole run").arg(metric));
     }
     void checkTimes(Nanos duration)
     {

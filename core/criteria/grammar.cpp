@@ -26,7 +26,10 @@ QStringList exampleLines()
             QStringLiteral("lateness.p99 < 5ms"),
             QStringLiteral("p95(response) < 500ms in 99% of seconds"),
             QStringLiteral("warn: mean(service) < 80ms"),
-            QStringLiteral("p99(response) < 1s after ramp, abort after 5s")};
+            QStringLiteral("p99(response) < 1s after ramp, abort after 5s"),
+            QStringLiteral("lost == 0"),
+            QStringLiteral("p95(delivery) < 10s"),
+            QStringLiteral("queue < 10k")};
 }
 
 QStringList commonMetrics()
@@ -44,7 +47,8 @@ QStringList commonMetrics()
             list += u"count(" + name + u')';
             if (entry.hasShare)
                 list += u"rate(" + name + u')';
-            list += name + QLatin1StringView(".rate");
+            if (!entry.atEnd)
+                list += name + QLatin1StringView(".rate");
             break;
         case Family::Code:
             for (const char* code : {"421", "4xx", "5xx"})
@@ -65,16 +69,18 @@ QStringList commonMetrics()
 
 QString grammarHelp()
 {
-    return Text::tr("metric, comparison, limit: p95(response) < 500ms\n"
-                    "Metrics: p50 … p99.99, mean, min, max of response, service, lateness, stage:rcpt; "
-                    "count, rate of accepted, temporary, permanent, error, skipped, code:421, fault:timeout; "
-                    "accepted.rate is a second; active, cpu, memory\n"
-                    "over 30s: over the last 30 s, once a second\n"
-                    "for 10s: broken only after 10 bad seconds in a row\n"
-                    "in 99% of seconds: each second by itself\n"
-                    "after 10s, after ramp: leaves out the start\n"
-                    ", abort or , abort after 5s: ends the run once broken\n"
-                    "warn: in front: told, but no failure");
+    return Text::tr(
+        "metric, comparison, limit: p95(response) < 500ms\n"
+        "Metrics: p50 … p99.99, mean, min, max of response, service, lateness, stage:rcpt; "
+        "count, rate of accepted, temporary, permanent, error, skipped, code:421, fault:timeout; "
+        "accepted.rate is a second; active, cpu, memory\n"
+        "With tracking: lost, duplicates, corrupted, unknown, queue; p95(delivery), p95(transit)\n"
+        "over 30s: over the last 30 s, once a second\n"
+        "for 10s: broken only after 10 bad seconds in a row\n"
+        "in 99% of seconds: each second by itself\n"
+        "after 10s, after ramp: leaves out the start\n"
+        ", abort or , abort after 5s: ends the run once broken\n"
+        "warn: in front: told, but no failure");
 }
 
 } // namespace stampede::criteria

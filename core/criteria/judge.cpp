@@ -88,10 +88,10 @@ std::vector<Standing> Judge::standings() const
     return m_state->standings();
 }
 
-std::vector<Standing> Judge::finish()
+std::vector<Standing> Judge::finish(const QString& ledgerGap)
 {
     for (Tracker& tracker : m_state->trackers)
-        tracker.finish();
+        tracker.finish(ledgerGap);
     return m_state->standings();
 }
 

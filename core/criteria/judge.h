@@ -16,6 +16,7 @@ struct Circumstances {
     std::optional<Nanos> duration; ///< of the run, where it is known before
     bool tls = false;
     bool auth = false;
+    bool tracked = false; ///< messages are followed to the sink
 };
 
 /// Every problem of `lines`: places are "criteria[2]", texts begin with the column ("column 7: …"). Also what
@@ -36,7 +37,9 @@ public:
     /// As they stand now, in the order of the lines.
     std::vector<Standing> standings() const;
     /// The same at the end of a run: what waits for more data is judged by what there is, or inconclusive.
-    std::vector<Standing> finish();
+    /// `ledgerGap`: why the ledger's account is not complete, a sentence; empty: it is, or there is none.
+    /// What arrivals that were missed could turn is inconclusive then.
+    std::vector<Standing> finish(const QString& ledgerGap = {});
     /// Set once a broken criterion asks for the end of the run: its text.
     std::optional<QString> abortAsked() const;
 

@@ -22,7 +22,9 @@ LatencyTrack::LatencyTrack(std::size_t measure, Nanos from, std::optional<Nanos>
 
 void LatencyTrack::add(const metrics::SecondRow& row)
 {
-    if (!countsFrom(m_from, row))
+    // While the rest arrives nothing is sent: the time would only water down what was.
+    const bool sending = m_measure < metrics::deliveryMeasure;
+    if (!countsFrom(m_from, row) || (row.draining && sending))
         return;
     static const metrics::Histogram none;
     const metrics::Histogram& counts =

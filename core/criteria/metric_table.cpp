@@ -59,12 +59,37 @@ constexpr MetricEntry gauge(const char* name, double (*value)(const SecondRow&),
     return {QLatin1StringView(name), Family::Gauge, 0, nullptr, Base::Time, false, false, value, usual};
 }
 
+double queue(const SecondRow& row)
+{
+    return static_cast<double>(row.queue);
+}
+
+constexpr MetricEntry from(Source source, MetricEntry entry)
+{
+    entry.source = source;
+    return entry;
+}
+
+constexpr MetricEntry atEnd(MetricEntry entry)
+{
+    entry.atEnd = true;
+    return entry;
+}
+
+/// A count of the ledger.
+template <quint64 metrics::Deliveries::*member>
+quint64 ledger(const Counters& counters)
+{
+    return counters.deliveries.*member;
+}
+
 constexpr MetricEntry tagged(const char* name, Family family)
 {
     return {QLatin1StringView(name), family, 0, nullptr, Base::Ended, true, false, nullptr, Aggregate::Count};
 }
 
 using C = const Counters&;
+using D = metrics::Deliveries;
 
 constexpr std::array table{
     latency("response", metrics::responseMeasure),
@@ -96,11 +121,23 @@ constexpr std::array table{
         "connections", [](C c) { return c.connections; }, Base::Time, false),
     counter(
         "reconnects", [](C c) { return c.reconnects; }, Base::Ended, false),
+    counter(
+        "uncertain", [](C c) { return c.uncertain; }, Base::Ended, true),
     tagged("code", Family::Code),
     tagged("fault", Family::Fault),
     gauge("active", active, Aggregate::Mean),
     gauge("cpu", cpu, Aggregate::Mean),
     gauge("memory", memory, Aggregate::Max),
+    from(Source::Ledger, latency("delivery", metrics::deliveryMeasure)),
+    from(Source::Ledger, latency("transit", metrics::transitMeasure)),
+    from(Source::Handed, counter("expected", ledger<&D::expected>, Base::Expected, false)),
+    from(Source::Ledger, counter("delivered", ledger<&D::delivered>, Base::Expected, false)),
+    from(Source::Arrivals, counter("duplicates", ledger<&D::duplicates>, Base::Expected, true)),
+    from(Source::Arrivals, counter("corrupted", ledger<&D::corrupted>, Base::Expected, true)),
+    from(Source::Arrivals, counter("out_of_order", ledger<&D::outOfOrder>, Base::Expected, true)),
+    from(Source::Arrivals, counter("unknown", ledger<&D::unknown>, Base::Expected, false)),
+    atEnd(from(Source::Ledger, counter("lost", ledger<&D::lost>, Base::Expected, true))),
+    from(Source::Ledger, gauge("queue", queue, Aggregate::Max)),
 };
 static_assert(stageNames[static_cast<std::size_t>(Stage::Quit)] == "quit" && stageCount == 10);
 

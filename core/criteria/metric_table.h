@@ -15,7 +15,15 @@ enum class Family : quint8 { Latency, Counter, Code, Fault, Gauge };
 enum class Aggregate : quint8 { Percentile, Mean, Min, Max, Count, Share, PerSecond };
 
 /// What a counter's share is of, and what must have happened before its value says anything.
-enum class Base : quint8 { Ended, Scheduled, Started, Time };
+enum class Base : quint8 { Ended, Scheduled, Started, Expected, Time };
+
+/// Whose word a metric is, and what becomes of it where arrivals may have been missed.
+enum class Source : quint8 {
+    Engine,   ///< of sending; known in every run
+    Handed,   ///< the ledger's, but of what the engine handed over: nothing is missed
+    Arrivals, ///< counted when they arrived: there may have been more, but not fewer
+    Ledger    ///< means nothing unless every arrival was seen
+};
 
 /// A metric by its name: a line of the table in metric_table.cpp, and all that a new one needs.
 struct MetricEntry {
@@ -29,6 +37,11 @@ struct MetricEntry {
     double (*gauge)(const metrics::SecondRow&) =
         nullptr;                        ///< Gauge: in or at the end of a second; negative: not known
     Aggregate usual = Aggregate::Count; ///< of the bare name; Latency has none
+    Source source = Source::Engine;
+    bool atEnd = false; ///< known when the run is over, and of the whole run
+
+    /// Only a run whose messages are followed to the sink has it.
+    bool tracked() const { return source != Source::Engine; }
 };
 
 std::span<const MetricEntry> metricTable();

@@ -128,6 +128,11 @@ bool LineParser::resolveAmount(const Summary& summary)
                 Text::tr("there is no share of %1; for how many a second write %1.rate").arg(metric.text));
         return false;
     }
+    if (metric.aggregate == Aggregate::PerSecond && entry.atEnd) {
+        problem(summary.column,
+                Text::tr("%1 is known when the run is over: there is none a second").arg(metric.text));
+        return false;
+    }
     if (gauge) {
         metric.unit = entry.name == QLatin1StringView("cpu")      ? Unit::Share
                       : entry.name == QLatin1StringView("memory") ? Unit::Octets

@@ -73,14 +73,19 @@ Tally tallyOf(const Metric& metric, const metrics::SecondRow& row, quint64 inFli
     case Base::Ended: tally.of = counters.ended(); break;
     case Base::Scheduled: tally.of = counters.scheduled; break;
     case Base::Started: tally.of = counters.started; break;
+    case Base::Expected: tally.of = counters.deliveries.expected; break;
     case Base::Time: tally.of = 1; break;
     }
     tally.evidence = tally.of;
     if (entry.family == Family::Code && metric.aggregate != Aggregate::Share)
         tally.evidence += codes;
+    // One that arrives may belong to a message of a second long gone, or to none.
+    if (entry.base == Base::Expected && metric.aggregate != Aggregate::Share)
+        tally.evidence += tally.amount;
     // A rate of 0 is telling when there was something to do.
     if (metric.aggregate == Aggregate::PerSecond)
-        tally.evidence += counters.started + inFlight;
+        tally.evidence += entry.tracked() ? static_cast<quint64>(std::max<qint64>(0, row.queue))
+                                          : counters.started + inFlight;
     return tally;
 }
 

@@ -34,10 +34,11 @@ void Tracker::add(const metrics::SecondRow& row, quint64 inFlight)
 {
     const quint64 codes =
         codesIn(row); // also of seconds that do not count, so that they are not taken for later ones
-    if (!countsFrom(m_from, row))
+    const Metric& metric = m_rule.metric;
+    // While the rest arrives nothing is sent: only the ledger has something to say.
+    if (!countsFrom(m_from, row) || (row.draining && !metric.entry->tracked()))
         return;
     m_seen = true;
-    const Metric& metric = m_rule.metric;
     const Tally tally = tallyOf(metric, row, inFlight, codes);
     const metrics::Histogram* second = metric.isLatency() && row.distributions
                                            ? &metrics::histogramOf(*row.distributions, metric.entry->measure)
@@ -61,17 +62,28 @@ void Tracker::add(const metrics::SecondRow& row, quint64 inFlight)
 void Tracker::judgeWhole(const metrics::SecondRow& row, const Tally& tally, const metrics::Histogram* second)
 {
     m_whole.add(tally);
-    if (row.counters.ended() > 0)
+    if (marksProgress(row))
         m_wholeToLastEnd = m_whole;
     // What only adds up cannot be asked of a single second, unless it must stay at nothing.
-    if (row.length >= tolerance && (!m_rule.metric.onlyGrows() || m_rule.limit == 0))
+    const bool bySecond = (!m_rule.metric.onlyGrows() || m_rule.limit == 0) && !m_rule.metric.entry->atEnd;
+    if (row.length >= tolerance && bySecond)
         if (const auto value = valueOf(m_rule.metric, tally, second))
             countSecond(*value, row.length);
     const std::optional<double> value =
         valueOf(m_rule.metric, m_whole, m_track ? &m_track->total() : nullptr);
-    m_value = value ? value : m_value;
     m_wholeVerdict = verdictOfWhole(value);
+    if (value && (!m_rule.metric.entry->atEnd || m_wholeVerdict == Verdict::Broken))
+        m_value = value;
     setBroken(m_wholeVerdict == Verdict::Broken, row.start + row.length);
+}
+
+/// Something to do with the metric came to its end in this row: rates are taken up to the last such row.
+bool Tracker::marksProgress(const metrics::SecondRow& row) const
+{
+    const metrics::Deliveries& deliveries = row.counters.deliveries;
+    return m_rule.metric.entry->tracked()
+               ? deliveries.expected + deliveries.delivered + deliveries.duplicates + deliveries.unknown > 0
+               : row.counters.ended() > 0;
 }
 
 /// A total that grows may still reach what it must, and is only then decided.
@@ -80,6 +92,10 @@ Verdict Tracker::verdictOfWhole(std::optional<double> value) const
     if (!value)
         return Verdict::Inconclusive;
     const bool holds = m_rule.holds(*value);
+    if (m_rule.metric.entry->atEnd && !m_finished) {
+        const bool beyond = m_rule.op == Operator::Equal ? *value > m_rule.limit : m_rule.upper() && !holds;
+        return beyond ? Verdict::Broken : Verdict::Inconclusive;
+    }
     if (m_finished || !m_rule.metric.onlyGrows())
         return holds ? Verdict::Met : Verdict::Broken;
     const bool open = m_rule.op == Operator::Equal ? *value < m_rule.limit || (holds && m_rule.limit != 0)
@@ -132,11 +148,12 @@ void Tracker::setBroken(bool broken, Nanos now)
         m_brokenSince = now;
 }
 
-void Tracker::finish()
+void Tracker::finish(const QString& ledgerGap)
 {
     if (m_finished)
         return;
     m_finished = true;
+    m_gap = m_rule.metric.entry->tracked() ? ledgerGap : QString();
     if (m_rule.over || m_rule.lasting || m_rule.share)
         return;
     // Rates are taken up to the last message's end, as everywhere.
@@ -155,6 +172,19 @@ double Tracker::metShare() const
 }
 
 Verdict Tracker::verdict() const
+{
+    const Verdict found = verdictWithoutGap();
+    if (m_gap.isEmpty() || m_asks)
+        return found;
+    switch (m_rule.metric.entry->source) {
+    case Source::Ledger: return Verdict::Inconclusive;
+    case Source::Arrivals: // what was seen was seen
+        return found == Verdict::Broken && m_rule.upper() ? found : Verdict::Inconclusive;
+    default: return found;
+    }
+}
+
+Verdict Tracker::verdictWithoutGap() const
 {
     if (m_asks || m_stuck)
         return Verdict::Broken;

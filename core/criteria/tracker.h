@@ -17,8 +17,8 @@ public:
 
     /// `inFlight`: messages under way at the end of `row`.
     void add(const metrics::SecondRow& row, quint64 inFlight);
-    /// What waits for more data is decided by what there is.
-    void finish();
+    /// What waits for more data is decided by what there is. `ledgerGap`: see Judge::finish().
+    void finish(const QString& ledgerGap);
     Standing standing() const;
     bool asksForEnd() const { return m_asks; }
     const QString& text() const { return m_text; }
@@ -30,12 +30,15 @@ private:
     void countSecond(double value, Nanos length);
     Verdict verdictOfWhole(std::optional<double> value) const;
     Verdict verdict() const;
+    Verdict verdictWithoutGap() const;
+    bool marksProgress(const metrics::SecondRow& row) const;
     void setBroken(bool broken, Nanos now);
     double metShare() const;
 
     QString whyBroken() const;
     QString whyInconclusive() const;
     QString noData() const;
+    QString noLedgerData() const;
 
     QString m_text;
     Rule m_rule;
@@ -43,7 +46,7 @@ private:
     const LatencyTrack* m_track;
 
     Tally m_whole;
-    Tally m_wholeToLastEnd; // without the seconds at the end in which no message ended any more
+    Tally m_wholeToLastEnd; // without the seconds at the end in which no message ended (or arrived) any more
     TallyWindow m_window;
     quint64 m_codesBefore = 0;
 
@@ -58,6 +61,7 @@ private:
     bool m_stuck = false; // broken for good
     bool m_asks = false;
     QString m_stuckReason;
+    QString m_gap;
     std::optional<Nanos> m_brokenAt;
     std::optional<Nanos> m_brokenSince; // while it is broken
 };

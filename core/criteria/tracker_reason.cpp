@@ -48,9 +48,20 @@ QString Tracker::whyBroken() const
     return Text::tr("%1 was %2, not %3").arg(m_rule.metric.text, value, should);
 }
 
+QString Tracker::noLedgerData() const
+{
+    switch (m_rule.metric.entry->family) {
+    case Family::Gauge: return Text::tr("messages were not followed to the sink");
+    case Family::Latency: return Text::tr("no message arrived at the sink");
+    default: return Text::tr("no message was handed over that could arrive at the sink");
+    }
+}
+
 QString Tracker::noData() const
 {
     const MetricEntry& entry = *m_rule.metric.entry;
+    if (entry.tracked())
+        return noLedgerData();
     if (entry.family == Family::Gauge)
         return Text::tr("the system does not tell it");
     if (entry.family == Family::Latency) {
@@ -69,6 +80,10 @@ QString Tracker::noData() const
 
 QString Tracker::whyInconclusive() const
 {
+    if (!m_gap.isEmpty())
+        return Text::tr("the ledger's account is not complete: %1").arg(m_gap);
+    if (m_rule.metric.entry->atEnd && !m_finished)
+        return Text::tr("known when the run is over");
     if (!m_seen) {
         if (m_from > Nanos(0))
             return m_finished ? Text::tr("the run ended within the first %1, which do not count")

@@ -47,6 +47,7 @@ criteria::Circumstances circumstancesOf(const Job& job)
     circumstances.rampEnd = rampEndOf(job.load);
     circumstances.duration = durationOf(job.load);
     circumstances.tls = job.tls.mode != smtp::TlsMode::None;
+    circumstances.tracked = job.tracking.enabled;
     circumstances.auth = job.auth.choice != smtp::AuthSettings::Choice::None;
     return circumstances;
 }

@@ -40,6 +40,22 @@ Codec text(QString& value)
             }};
 }
 
+Codec portOrName(QString& value)
+{
+    return {[&value](const QJsonValue& json, const Report& report) {
+                const int port = json.toInt();
+                if (json.isString())
+                    value = json.toString();
+                else if (port >= 1 && port <= 65535)
+                    value = QString::number(port);
+                else
+                    report({}, expected(Codecs::tr("a port such as 2525 or a name"), json));
+            },
+            [&value] {
+                return QJsonValue(value);
+            }};
+}
+
 Codec text(std::string& value, Emptiness emptiness)
 {
     return {[&value, emptiness](const QJsonValue& json, const Report& report) {

@@ -28,6 +28,8 @@ struct Codec {
 enum class Emptiness : quint8 { Allowed, Refused };
 
 Codec text(QString& value);
+/// A text, or a port as a number.
+Codec portOrName(QString& value);
 Codec text(std::string& value, Emptiness emptiness = Emptiness::Allowed);
 Codec texts(QStringList& value);
 Codec texts(std::vector<std::string>& value, Emptiness emptiness = Emptiness::Allowed);

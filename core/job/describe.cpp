@@ -71,7 +71,8 @@ QString describeClosed(const Job& job)
 QString sentRate(const Job& job)
 {
     const QString rate = job.load.stages.empty() ? rateInWords(job.load.rate) : Describe::tr("messages");
-    return isPlain(job.message) ? Describe::tr("%1 of %2").arg(rate, displaySize(job.message.size.fixed)) : rate;
+    return isPlain(job.message) ? Describe::tr("%1 of %2").arg(rate, displaySize(job.message.size.fixed))
+                                : rate;
 }
 
 QString describeOpen(const Job& job)
@@ -118,6 +119,8 @@ QString describe(const Job& job)
                           describeAuth(job.auth),
                           describeSession(job.session),
                           describeLimits(job.limits),
+                          describeTracking(job.tracking),
+                          describeProbe(job.probe),
                           describeCriteria(job)};
     sentences.removeAll(QString());
     return sentences.join(u' ');

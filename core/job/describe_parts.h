@@ -19,6 +19,8 @@ QString describeTls(const Tls& tls);
 QString describeAuth(const Auth& auth);
 QString describeSession(const Session& session);
 QString describeLimits(const Limits& limits);
+QString describeTracking(const Tracking& tracking);
+QString describeProbe(const Probe& probe);
 
 /// Whether all bodies have one size and nothing else is to be said of the messages.
 bool isPlain(const message::MessageSpec& message);

@@ -151,4 +151,23 @@ QString describeLimits(const Limits& limits)
     return sentences.join(u' ');
 }
 
+QString describeTracking(const Tracking& tracking)
+{
+    if (!tracking.enabled)
+        return {};
+    if (tracking.sink.isEmpty())
+        return Describe::tr("Marks every message so that it can be followed to the sink afterwards.");
+    return Describe::tr("Follows every message to the sink \"%1\" and waits up to %2 for the last ones.")
+        .arg(tracking.sink, displayDuration(tracking.drain));
+}
+
+QString describeProbe(const Probe& probe)
+{
+    if (!probe.enabled)
+        return {};
+    return Describe::tr("Besides, a probe sends %n message(s) every %1, late when delivered after more than %2.",
+                        nullptr, probe.messages)
+        .arg(displayDuration(probe.every), displayDuration(probe.threshold));
+}
+
 } // namespace stampede::job

@@ -53,6 +53,7 @@ struct Timeouts {
 };
 
 struct Session {
+    static constexpr int mostRetries = 10;
     QString heloName = QStringLiteral("stampede.example.test");
     bool pipelining = true;
     bool chunking = true;
@@ -60,6 +61,9 @@ struct Session {
     Nanos thinkTime{0};                ///< between the messages of a session (closed model)
     Nanos reconnectInitial = 100ms;    ///< back-off after a session that failed; doubles up to the maximum
     Nanos reconnectMaximum = 10s;
+    /// How often a message whose end is unclear (content handed over, no final reply) is sent again; the server
+    /// may have taken it, so that duplicates arise.
+    int retriesUnclear = 0;
     Timeouts timeouts;
     bool operator==(const Session&) const = default;
 };
@@ -116,6 +120,29 @@ struct Limits {
     bool operator==(const Limits&) const = default;
 };
 
+/// Whether messages are followed to the sink behind the server (see ledger/ledger.h).
+struct Tracking {
+    static constexpr int mostRecipients = 1000; ///< a message
+    bool enabled = false;
+    /// The sink's channel on this machine: the port it listens on, or the name it was given. Empty: there is none,
+    /// and both sides are written down to be joined afterwards.
+    QString sink = QStringLiteral("2525");
+    Nanos drain = 60s; ///< how long to wait, after the last message, for those on their way
+    bool operator==(const Tracking&) const = default;
+};
+
+/// A message now and then through the server to the sink, to see how a user's mail fares: by itself (`probe`) or
+/// beside a load. Needs tracking.sink.
+struct Probe {
+    static constexpr double mostRate = 10; ///< messages a second
+    bool enabled = false;                  ///< beside the load
+    Nanos every = 10s;
+    int messages = 1; ///< in that time
+    Nanos threshold = 5s; ///< delivered later is late
+    Nanos lostAfter = 60s;
+    bool operator==(const Probe&) const = default;
+};
+
 /// How the ceiling is looked for: the highest rate (open model) or number of connections (closed) that still meets
 /// the criteria. The level doubles until a step fails, is halved in between until the gap is below `precision`, and
 /// what is found is proved over `proof`.
@@ -143,6 +170,8 @@ struct Job {
     Session session;
     Load load;
     Limits limits;
+    Tracking tracking;
+    Probe probe;
     QStringList criteria; ///< one line each, see criteria/judge.h
     Search search;
     bool operator==(const Job&) const = default;

@@ -120,6 +120,7 @@ void walkSession(Fields& fields, Session& session)
     fields.value("think_time", duration(session.thinkTime));
     fields.value("reconnect_initial", duration(session.reconnectInitial));
     fields.value("reconnect_maximum", duration(session.reconnectMaximum));
+    fields.value("retries_unclear", integer(session.retriesUnclear, 0, Session::mostRetries));
     fields.object("timeouts", [&](Fields& nested) {
         for (std::size_t i = 0; i < stageCount; ++i)
             nested.value(stageNames[i].data(), duration(session.timeouts.byStage[i]));
@@ -135,6 +136,22 @@ void walkLimits(Fields& fields, Limits& limits)
     fields.value("keep_trying", flag(limits.keepTrying));
 }
 
+void walkTracking(Fields& fields, Tracking& tracking)
+{
+    fields.value("enabled", flag(tracking.enabled));
+    fields.value("sink", portOrName(tracking.sink));
+    fields.value("drain", duration(tracking.drain));
+}
+
+void walkProbe(Fields& fields, Probe& probe)
+{
+    fields.value("enabled", flag(probe.enabled));
+    fields.value("every", duration(probe.every));
+    fields.value("messages", integer(probe.messages, 1, 1000));
+    fields.value("threshold", duration(probe.threshold));
+    fields.value("lost_after", duration(probe.lostAfter));
+}
+
 } // namespace
 
 void walk(Fields& fields, Job& job)
@@ -148,6 +165,8 @@ void walk(Fields& fields, Job& job)
     fields.object("session", [&](Fields& nested) { walkSession(nested, job.session); });
     fields.object("load", [&](Fields& nested) { walkLoad(nested, job.load); });
     fields.object("limits", [&](Fields& nested) { walkLimits(nested, job.limits); });
+    fields.object("tracking", [&](Fields& nested) { walkTracking(nested, job.tracking); });
+    fields.object("probe", [&](Fields& nested) { walkProbe(nested, job.probe); });
     fields.value("criteria", texts(job.criteria));
     fields.object("search", [&](Fields& nested) { walkSearch(nested, job); });
 }

@@ -46,6 +46,10 @@ void validate(const Job& job, const QString& baseDir, Problems& problems, Purpos
     validateEnvelope(check);
     validateMessage(check);
     validateSession(check);
+    validateTracking(check);
+    validateProbe(check);
+    if (purpose == Purpose::Probe)
+        return;
     validateLoad(check);
     validateLimits(check);
     validateCriteria(check);

@@ -40,6 +40,8 @@ void validateSearch(const Check& check);
 /// The most that a level of this load may be: messages a second or connections.
 double levelBound(const Load& load);
 void validateLimits(const Check& check);
+void validateTracking(const Check& check);
+void validateProbe(const Check& check);
 void validateCriteria(const Check& check);
 
 } // namespace stampede::job

@@ -127,4 +127,40 @@ void validateSession(const Check& check)
     }
 }
 
+void validateTracking(const Check& check)
+{
+    const Tracking& tracking = check.job.tracking;
+    if (!tracking.enabled)
+        return;
+    static const QRegularExpression name(QStringLiteral(R"(\A[A-Za-z0-9._-]{1,64}\z)"));
+    check.that(
+        tracking.sink.isEmpty() || name.match(tracking.sink).hasMatch(), "tracking.sink",
+        Validate::tr("'%1' is not the port of a sink, such as 2525, or the name of its channel (letters, "
+                     "digits, dots, hyphens and underscores)")
+            .arg(tracking.sink));
+    check.that(tracking.drain >= Nanos(0) && tracking.drain <= 24h, "tracking.drain",
+               Validate::tr("must be from 0 to 24 h"));
+    check.that(check.job.message.recipients.perMessage <= Tracking::mostRecipients,
+               "envelope.recipients_per_message",
+               Validate::tr("at most %1 can be followed; send fewer or turn tracking off")
+                   .arg(Tracking::mostRecipients));
+}
+
+void validateProbe(const Check& check)
+{
+    const Probe& probe = check.job.probe;
+    if (!probe.enabled && check.purpose != Purpose::Probe)
+        return;
+    check.that(probe.every > Nanos(0) && probe.every <= 24h, "probe.every",
+               Validate::tr("must be above 0 and at most 24 h"));
+    check.that(probe.every <= Nanos(0) ||
+                   probe.messages <= Probe::mostRate * std::chrono::duration<double>(probe.every).count(),
+               "probe.messages", Validate::tr("a probe sends at most %1 messages a second").arg(Probe::mostRate));
+    check.that(probe.threshold > Nanos(0), "probe.threshold", Validate::tr("must be above 0"));
+    check.that(probe.lostAfter >= probe.threshold && probe.lostAfter <= 24h, "probe.lost_after",
+               Validate::tr("must not be below probe.threshold and at most 24 h"));
+    check.that(!check.job.tracking.sink.isEmpty(), "tracking.sink",
+               Validate::tr("a probe needs the sink that tells of its messages; give the port it listens on"));
+}
+
 } // namespace stampede::job

@@ -48,6 +48,14 @@ Conductor::~Conductor()
 
 void Conductor::begin()
 {
+    if (m_prepared.job.tracking.enabled)
+        askSink();
+    else
+        startSending();
+}
+
+void Conductor::startSending()
+{
     startWorkers();
     m_start = m_clock.now();
     m_startedAt = QDateTime::currentDateTimeUtc();
@@ -80,6 +88,7 @@ void Conductor::startWorkers()
         plan.share = {i, m_prepared.workers};
         plan.curve = m_prepared.search ? nullptr : m_prepared.shape.curve;
         plan.sampleEvery = m_prepared.sampleEvery;
+        plan.departures = m_ledger ? &m_ledger->lane(i) : nullptr;
         auto worker = std::make_unique<Worker>(plan);
         std::unique_ptr<QThread, ThreadDeleter> thread(new QThread);
         thread->setObjectName(QStringLiteral("engine-%1").arg(i));
@@ -95,6 +104,10 @@ void Conductor::startWorkers()
 
 void Conductor::stop(EndReason reason, const Error& error)
 {
+    if (!hasBegun())
+        return finishUnstarted(reason, error);
+    if (m_draining)
+        return finish(); // nothing is sent any more: only the waiting can be stopped
     if (m_stopping)
         return;
     m_stopping = true;
@@ -108,6 +121,10 @@ void Conductor::stop(EndReason reason, const Error& error)
 
 void Conductor::abort(EndReason reason, const Error& error)
 {
+    if (!hasBegun())
+        return finishUnstarted(reason, error);
+    if (m_draining)
+        return finish();
     if (m_aborting)
         return;
     m_aborting = true;
@@ -124,6 +141,8 @@ void Conductor::abort(EndReason reason, const Error& error)
 void Conductor::onTick()
 {
     publish();
+    if (drain())
+        return;
     followTimeline();
     judge();
 }
@@ -133,7 +152,15 @@ void Conductor::publish()
     // Once a second: with thousands of them counting takes its time.
     if (m_ticks++ % ticksPerSecond == 0)
         m_openDescriptors = net::openDescriptors();
-    m_last = m_aggregator->collect(m_clock.now(), m_openDescriptors, m_prepared.descriptorLimit);
+    metrics::Besides besides{m_openDescriptors, m_prepared.descriptorLimit};
+    besides.draining = m_draining;
+    if (m_ledger) {
+        if (!m_account)
+            turnLedger();
+        besides.ledger = &m_ledger->recent();
+        besides.queue = m_account ? 0 : m_ledger->queue();
+    }
+    m_last = m_aggregator->collect(m_clock.now(), besides);
     if (const auto row = m_seconds.add(*m_last))
         takeSecond(*row);
     Q_EMIT snapshotTaken(m_last);
@@ -144,7 +171,8 @@ void Conductor::judge()
     const Nanos now = m_clock.now();
     if (!m_stopping) {
         if (const auto broken = m_judge.abortAsked()) {
-            stop(EndReason::Criterion, Error{QStringLiteral("criteria"), Text::tr("\"%1\" was broken.").arg(*broken)});
+            stop(EndReason::Criterion,
+                 Error{QStringLiteral("criteria"), Text::tr("\"%1\" was broken.").arg(*broken)});
             return;
         }
         for (const auto& rule : m_rules) {
@@ -168,19 +196,27 @@ void Conductor::judge()
 
 void Conductor::workerFinished()
 {
-    if (--m_running == 0)
+    if (--m_running > 0)
+        return;
+    if (m_ledger && !m_aborting)
+        startDrain();
+    else
         finish();
 }
 
 void Conductor::finish()
 {
+    if (std::exchange(m_over, true))
+        return;
     m_timer.stop();
     m_threads.clear();
+    if (m_ledger)
+        closeBooks();
     publish();
     if (const auto row = m_seconds.finish())
         takeSecond(*row);
     if (!m_judge.isEmpty())
-        tellStandings(m_judge.finish());
+        tellStandings(m_judge.finish(m_account ? m_account->gap : QString()));
     if (m_prepared.search)
         m_prepared.search->breakOff();
     if (m_reason == EndReason::Completed) {
@@ -199,12 +235,13 @@ void Conductor::finish()
     result.error = m_error;
     result.last = m_last;
     result.workers = m_prepared.workers;
+    result.sending = lastEnd();
+    result.ledger = m_account;
     result.markers = m_markers;
     result.criteria = m_standings;
     if (m_prepared.search)
         result.ceiling = m_prepared.search->result();
     for (const auto& worker : m_workers) {
-        result.sending = std::max(result.sending, worker->lastEnd());
         if (!result.capabilities)
             result.capabilities = worker->capabilities();
         if (!result.tls)

@@ -4,6 +4,7 @@
 
 #include "criteria/judge.h"
 #include "load/ceiling_driver.h"
+#include "load/run_ledger.h"
 #include "load/run_result.h"
 #include "load/shape.h"
 #include "load/stop_rules.h"
@@ -25,9 +26,9 @@ inline constexpr quint64 spareDescriptors = 64;
 
 /// Everything a run needs, checked and ready; made before the first connection.
 struct PreparedRun {
-    job::Job job;                         ///< as it is carried out: a timeline or a search gives its first level here
-    Shape shape;                          ///< of the job as it was given
-    std::optional<CeilingDriver> search;  ///< finds the ceiling, in place of the timeline
+    job::Job job; ///< as it is carried out: a timeline or a search gives its first level here
+    Shape shape;  ///< of the job as it was given
+    std::optional<CeilingDriver> search;   ///< finds the ceiling, in place of the timeline
     criteria::Circumstances circumstances; ///< of the job as it was given
     QString runId;
     smtp::ClientSettings settings;
@@ -38,6 +39,8 @@ struct PreparedRun {
     int workers = 1;
     quint64 descriptorLimit = 0;
     std::optional<quint64> sampleEvery; ///< see RunOptions
+    QString ledgerFile;                 ///< see RunOptions
+    bool tellArrivals = false;          ///< see RunOptions
 };
 
 /// Runs the workers and watches over them: ten Snapshots a second, the stop rules, the end. Lives in a thread
@@ -69,6 +72,7 @@ Q_SIGNALS:
     void judged(const std::vector<stampede::criteria::Standing>& standings);
     void searched(const stampede::load::CeilingResult& steps);
     void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
+    void arrived(const std::vector<stampede::ledger::Settled>& arrivals);
     void finished(const stampede::load::RunResult& result);
 
 private:
@@ -80,6 +84,7 @@ private:
         void operator()(QThread* thread) const;
     };
 
+    void startSending();
     void startWorkers();
     void onTick();
     void publish();
@@ -90,9 +95,21 @@ private:
     void setLevel(double level);
     void judge();
     void workerFinished();
+    void closeBooks();
     void finish();
+    // conductor_ledger.cpp
+    void askSink();
+    void sinkReady();
+    void sinkUnreachable(const QString& why);
+    void turnLedger();
+    void startDrain();
+    /// True while the run waits for what is on its way.
+    bool drain();
+    void finishUnstarted(EndReason reason, const Error& error);
+    Nanos lastEnd() const;
     template <typename F>
     void tellWorkers(F call);
+    bool hasBegun() const { return m_aggregator != nullptr; }
     bool canSteer() const { return m_running > 0 && !m_stopping && !m_prepared.search; }
     bool isOpen() const { return m_prepared.job.load.model == job::Load::Model::Open; }
     int allowedConnections() const;
@@ -101,6 +118,13 @@ private:
 
     PreparedRun m_prepared;
     const Clock& m_clock;
+    std::unique_ptr<RunLedger> m_ledger; // of a tracked run; before the workers, which write into its lanes
+    std::optional<ledger::Account> m_account;
+    std::vector<ledger::Settled> m_settled; // not told yet
+    Nanos m_drainUntil = Nanos::max();
+    Nanos m_drainedAt = Nanos::max();
+    bool m_draining = false;
+    bool m_over = false;
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::vector<std::unique_ptr<QThread, ThreadDeleter>> m_threads;
     std::unique_ptr<metrics::Aggregator> m_aggregator;

@@ -6,6 +6,7 @@
 #include "job/validate.h"
 #include "load/client_settings.h"
 #include "load/conductor.h"
+#include "load/probe.h"
 #include "load/share.h"
 #include "net/descriptor_limit.h"
 #include "net/resolver.h"
@@ -39,6 +40,9 @@ void registerTypes()
     qRegisterMetaType<std::vector<criteria::Standing>>();
     qRegisterMetaType<CeilingResult>();
     qRegisterMetaType<QList<ConversationSamplePtr>>();
+    qRegisterMetaType<std::vector<ledger::Settled>>();
+    qRegisterMetaType<ProbeEvent>();
+    qRegisterMetaType<ProbeResult>();
 }
 
 } // namespace
@@ -63,6 +67,57 @@ Run::Run(job::Job job, RunOptions options, const Clock& clock, QObject* parent)
 
 Run::~Run() = default;
 
+// Beside the load, from its start to its end.
+void Run::startProbe()
+{
+    RunOptions options = m_options;
+    m_probeOver = false;
+    m_probe = std::make_unique<Probe>(m_job, options, m_clock);
+    connect(m_probe.get(), &Probe::told, this, [this](const ProbeEvent& event) {
+        if (event.kind != ProbeEvent::Kind::Delivered)
+            mark(tr("probe: %1").arg(nameOf(event.kind)));
+        Q_EMIT probed(event);
+    });
+    const auto over = [this](const ProbeResult& result) {
+        m_probeOver = true;
+        m_probeResult = result;
+        finishWhenAllHave();
+    };
+    connect(m_probe.get(), &Probe::refused, this, [over](const Refusal& refusal) {
+        ProbeResult result;
+        result.error = refusal.problems.list().value(0).toString();
+        over(result);
+    });
+    connect(m_probe.get(), &Probe::finished, this, over);
+    m_probe->start();
+}
+
+void Run::stopProbe(bool atOnce)
+{
+    if (!m_probe || m_probeOver)
+        return;
+    if (atOnce)
+        m_probe->abort();
+    else
+        m_probe->stop();
+}
+
+void Run::conductorFinished(const RunResult& result)
+{
+    m_result = result;
+    m_result->job = m_job; // as it was given, not as it was carried out
+    stopProbe(result.reason == EndReason::Aborted || result.reason == EndReason::NotCarriedOut);
+    finishWhenAllHave();
+}
+
+void Run::finishWhenAllHave()
+{
+    if (!m_result || !m_probeOver)
+        return;
+    m_result->probe = m_probeResult;
+    Q_EMIT finished(*m_result);
+}
+
 void Run::start()
 {
     Problems problems;
@@ -75,6 +130,7 @@ void Run::start()
     m_prepared->sources = net::SourcePool::parse(m_job.target.sourceAddresses, problems);
     message::RunFacts facts;
     facts.runId = m_options.runId.toStdString();
+    facts.track = m_job.tracking.enabled;
     m_prepared->messages = message::MessageFactory::create(m_job.message, facts, m_options.baseDir, problems);
     prepareLoad(problems);
     if (!problems.isEmpty()) {
@@ -155,6 +211,8 @@ void Run::conduct()
 {
     m_prepared->runId = m_options.runId;
     m_prepared->sampleEvery = m_options.sampleEvery;
+    m_prepared->ledgerFile = m_options.ledgerFile;
+    m_prepared->tellArrivals = m_options.tellArrivals;
     m_prepared->settings = clientSettings(m_job, m_options.password);
     // A search for connections may go far beyond its first step.
     const int connections = m_prepared->search && m_job.load.model == job::Load::Model::Closed
@@ -175,10 +233,10 @@ void Run::conduct()
     connect(m_conductor, &Conductor::judged, this, &Run::judged);
     connect(m_conductor, &Conductor::searched, this, &Run::searched);
     connect(m_conductor, &Conductor::sampled, this, &Run::sampled);
-    connect(m_conductor, &Conductor::finished, this, [this](RunResult result) {
-        result.job = m_job; // as it was given, not as it was carried out
-        Q_EMIT finished(result);
-    });
+    connect(m_conductor, &Conductor::arrived, this, &Run::arrived);
+    connect(m_conductor, &Conductor::finished, this, &Run::conductorFinished);
+    if (m_job.probe.enabled)
+        connect(m_conductor, &Conductor::started, this, &Run::startProbe);
     m_thread->start();
     QMetaObject::invokeMethod(m_conductor, &Conductor::begin, Qt::QueuedConnection);
 }
@@ -227,6 +285,8 @@ void Run::stop()
         finishEarly();
         return;
     }
+    if (m_result) // only the probe is still waited for
+        return stopProbe(true);
     tellConductor([](Conductor& conductor) { conductor.stop(EndReason::Stopped, {}); });
 }
 
@@ -236,6 +296,7 @@ void Run::abort()
         finishEarly();
         return;
     }
+    stopProbe(true);
     tellConductor([](Conductor& conductor) { conductor.abort(EndReason::Aborted, {}); });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/problems.h"
+#include "ledger/ledger.h"
 #include "load/marker.h"
 #include "load/run_result.h"
 #include "load/sample.h"
@@ -17,6 +18,7 @@
 namespace stampede::load {
 
 class Conductor;
+class Probe;
 struct PreparedRun;
 
 /// What a Job does not hold but a Run needs.
@@ -27,6 +29,10 @@ struct RunOptions {
     /// Conversations kept to be looked at: every failed one and one in so many of the accepted ones (0: none
     /// of those), as many as sampled() carries. nullopt: nothing is kept, and nothing is spent on it.
     std::optional<quint64> sampleEvery = {};
+    /// Where a tracked run writes down what it hands over, for `reconcile`; empty: nowhere.
+    QString ledgerFile = {};
+    /// arrived() is told.
+    bool tellArrivals = false;
     /// Searches the ceiling as job.search says, in place of the load's timeline, messages and duration.
     bool findCeiling = false;
 };
@@ -89,6 +95,10 @@ Q_SIGNALS:
     void searched(const stampede::load::CeilingResult& steps);
     /// At most ten times a second, a bounded number each.
     void sampled(const QList<stampede::load::ConversationSamplePtr>& samples);
+    /// Of a tracked run, when the options ask for it; at most ten times a second.
+    void arrived(const std::vector<stampede::ledger::Settled>& arrivals);
+    /// By the probe that runs beside it.
+    void probed(const stampede::load::ProbeEvent& event);
     void finished(const stampede::load::RunResult& result);
 
 private:
@@ -102,6 +112,10 @@ private:
     void prepareLoad(Problems& problems);
     void conduct();
     void finishEarly();
+    void startProbe();
+    void stopProbe(bool atOnce);
+    void conductorFinished(const RunResult& result);
+    void finishWhenAllHave();
 
     job::Job m_job;
     RunOptions m_options;
@@ -109,7 +123,11 @@ private:
     std::unique_ptr<PreparedRun> m_prepared;
     int m_mostConnections = 1; // that the load as planned ever has
     bool m_over = false;
-    Conductor* m_conductor = nullptr; // lives in m_thread, which deletes it when it ends
+    std::unique_ptr<Probe> m_probe; // beside the load; null without one
+    bool m_probeOver = true;
+    std::optional<ProbeResult> m_probeResult;
+    std::optional<RunResult> m_result; // while the probe is waited for
+    Conductor* m_conductor = nullptr;  // lives in m_thread, which deletes it when it ends
     std::unique_ptr<QThread, ThreadDeleter> m_thread;
 };
 

@@ -7,6 +7,8 @@
 #include "job/job.h"
 #include "load/ceiling.h"
 #include "load/marker.h"
+#include "load/probe_result.h"
+#include "ledger/account.h"
 #include "metrics/snapshot.h"
 #include "net/tls_settings.h"
 #include "smtp/capabilities.h"
@@ -45,6 +47,8 @@ struct RunResult {
     std::optional<net::TlsFacts> tls;               ///< of the first handshake
     std::vector<criteria::Standing> criteria;       ///< of the job's criteria, in their order
     std::optional<CeilingResult> ceiling;           ///< of a search for the ceiling
+    std::optional<ledger::Account> ledger;          ///< of a tracked run
+    std::optional<ProbeResult> probe;               ///< that ran beside it
 };
 
 } // namespace stampede::load

@@ -12,6 +12,8 @@ Session::Session(SessionContext& context, std::size_t slot) : m_context(context)
     m_context.recorder->setConnections(m_state, m_context.states[static_cast<std::size_t>(m_state)]);
     if (m_context.sampler != nullptr)
         m_transcript = std::make_unique<Transcript>();
+    if (m_context.departures != nullptr)
+        m_track = std::make_unique<RecipientTrack>(*m_context.departures);
 }
 
 Session::~Session() = default;
@@ -77,6 +79,9 @@ void Session::connectNow()
 void Session::beginTransaction()
 {
     setState(ConnectionState::Active);
+    m_handedOver = false;
+    if (m_track)
+        m_track->begin();
     m_context.messages->compose(m_ticket->sequence, m_context.worker, m_context.clock->wall(), m_message);
     smtp::Envelope envelope;
     envelope.sender = m_message.sender;
@@ -156,6 +161,11 @@ void Session::closeConnection(bool failed)
     m_writing = false;
     setState(ConnectionState::Waiting);
     armDeadline();
+    if (m_again) {
+        m_again = false;
+        connectNow();
+        return;
+    }
     m_freeSince = sinceStart();
     if (failed)
         ++m_failures;

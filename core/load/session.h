@@ -57,6 +57,7 @@ private:
     void startContent(bool stuffed, bool dropped);
     template <typename End>
     void recordEnd(const End& end);
+    bool triesAgain(const smtp::TransactionEnd& end);
     void fail(Fault fault, std::string_view text);
     void finishHandler();
     void closeConnection(bool failed);
@@ -71,6 +72,10 @@ private:
     bool m_stuffed = false; // which form of the content is being written
     bool m_writing = false; // content is not all written yet
     bool m_headerWritten = false;
+    bool m_dropped = false;    // what is written as content is only its end
+    bool m_handedOver = false; // all content is with the transport
+    bool m_unclear = false;    // nobody knows whether the server took the message, also after another try
+    bool m_again = false;      // it is to be sent once more, over another connection
     bool m_beginWhenReady = false;
     bool m_sameStage = false; // the next group goes on with a stage that has begun (AUTH)
     bool m_wasConnected = false;
@@ -78,6 +83,7 @@ private:
     bool m_ended = false;    // the conversation is over
     bool m_endedBadly = false;
     int m_failures = 0;
+    int m_retries = 0; // of the message
     std::optional<Ticket> m_ticket;
     Nanos m_now{0};       // when the current handler began
     Nanos m_groupSent{0}; // when the last group of commands was written
@@ -89,6 +95,7 @@ private:
     message::Message m_message;
     std::unique_ptr<net::Transport> m_transport;
     std::unique_ptr<smtp::ClientConversation> m_conversation;
+    std::unique_ptr<RecipientTrack> m_track;  // only when the run is tracked
     std::unique_ptr<Transcript> m_transcript; // only when conversations are sampled
 };
 

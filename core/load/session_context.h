@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "job/job.h"
+#include "load/recipient_track.h"
 #include "load/sampler.h"
 #include "message/message_factory.h"
 #include "metrics/recorder.h"
@@ -57,6 +58,7 @@ struct SessionContext {
     const Clock* clock = nullptr;
     metrics::Recorder* recorder = nullptr;
     Sampler* sampler = nullptr; ///< null: conversations are not kept
+    DepartureLane* departures = nullptr; ///< to the ledger; null: the run is not tracked
     int worker = 0;
     Nanos start{0}; ///< of the run, monotonic
 

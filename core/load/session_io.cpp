@@ -109,7 +109,7 @@ void Session::startContent(bool stuffed, bool dropped)
 {
     m_stuffed = stuffed;
     m_writing = true;
-    m_headerWritten = dropped;
+    m_headerWritten = m_dropped = dropped;
     m_segment = dropped ? m_message.stuffedBody().size() : 0;
     m_offset = 0;
     if (m_transcript)
@@ -157,11 +157,14 @@ bool Session::writePiece(std::string_view lead)
             if (m_stuffed)
                 add(finalDot);
             m_writing = false;
+            m_handedOver = !m_dropped;
             m_conversation->contentSent();
         }
     }
     counters().bytesOut += octets;
-    return m_transport->write(std::span<const std::string_view>(parts.data(), count));
+    const bool taken = m_transport->write(std::span<const std::string_view>(parts.data(), count));
+    m_handedOver = m_handedOver && taken;
+    return taken;
 }
 
 } // namespace stampede::load

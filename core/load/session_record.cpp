@@ -20,6 +20,8 @@ void Session::replied(Stage stage, const smtp::Reply& reply)
     else
         m_context.scope->stage(stage, m_now - m_groupSent);
     m_context.scope->finding(stage, reply.status, Fault::None, sinceStart(), reply.text());
+    if (m_track)
+        m_track->replied(stage, reply.status, m_context.settings->lmtp, m_message);
 }
 
 void Session::ready(const smtp::Capabilities& capabilities)
@@ -35,8 +37,14 @@ template <typename End>
 void Session::recordEnd(const End& end)
 {
     ++counters().outcomes[static_cast<std::size_t>(end.outcome)];
-    if (end.outcome == Outcome::Error)
+    if (end.outcome == Outcome::Error) {
         ++counters().faults[static_cast<std::size_t>(end.fault)];
+        counters().uncertain += m_unclear ? 1 : 0;
+    }
+    using Fate = ledger::Departure::Fate;
+    if (m_track && (m_unclear || end.outcome == Outcome::Accepted))
+        m_track->depart(m_message, end.outcome == Outcome::Accepted ? Fate::Accepted : Fate::Uncertain,
+                        m_context.clock->wall().count());
     m_context.owner->messageEnded(m_now);
     if (m_transcript) {
         if (m_context.sampler->wants(m_ticket->sequence, end.outcome)) {
@@ -48,10 +56,28 @@ void Session::recordEnd(const End& end)
         m_transcript->clear();
     }
     m_ticket.reset();
+    m_unclear = false;
+    m_retries = 0;
+}
+
+// A message whose content is all handed over, and whose final reply never comes, may have been taken.
+bool Session::triesAgain(const smtp::TransactionEnd& end)
+{
+    if (end.outcome != Outcome::Error || !m_handedOver || m_transport->pending() > 0)
+        return false;
+    m_unclear = true;
+    m_again = end.fault != Fault::Aborted && m_retries < m_context.job->session.retriesUnclear;
+    if (!m_again)
+        return false;
+    ++m_retries;
+    ++counters().repeated;
+    return true;
 }
 
 void Session::transactionEnded(const smtp::TransactionEnd& end)
 {
+    if (triesAgain(end))
+        return;
     metrics::Counters& now = counters();
     now.recipientsAccepted += static_cast<quint64>(end.acceptedRecipients);
     now.recipientsTemporary += static_cast<quint64>(end.temporaryRecipients);
@@ -78,7 +104,7 @@ void Session::sessionEnded(const smtp::SessionEnd& end)
         ++counters().failedSetups;
     if (end.fault != Fault::None)
         m_context.scope->finding(end.stage, StatusCode{}, end.fault, sinceStart(), end.text);
-    if (m_ticket) // it waited for a session that never became ready
+    if (m_ticket && !m_again) // it waited for a session that never became ready
         recordEnd(end);
 }
 

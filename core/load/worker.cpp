@@ -25,6 +25,7 @@ Worker::Worker(const WorkerPlan& plan)
     m_context.sources = plan.sources;
     m_context.endpoints = plan.endpoints;
     m_context.clock = plan.clock;
+    m_context.departures = plan.departures;
     m_context.recorder = &m_recorder;
     m_context.worker = plan.share.index;
     m_context.nextConnection = static_cast<quint64>(plan.share.index);

@@ -30,6 +30,7 @@ struct WorkerPlan {
     Share share;
     CurvePtr curve; ///< see makeFlow()
     std::optional<quint64> sampleEvery; ///< see RunOptions
+    DepartureLane* departures = nullptr; ///< null: the run is not tracked
 };
 
 /// One engine thread's work: its sessions, its timers, its recorder; the flow decides who sends what when.

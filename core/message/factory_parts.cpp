@@ -103,7 +103,9 @@ void MessageFactory::Private::readContents(const MessageSpec& spec, const RunFac
 {
     const bool multipart = !spec.attachments.empty() && spec.templatePath.empty();
     const auto fields = HeaderFields::parse(spec, multipart ? HeaderUse::Multipart : HeaderUse::Plain, setup);
-    const HeaderLayout layout{runId, facts.messageIdDomain, fields};
+    tracked = facts.track;
+    const auto perMessage = static_cast<quint32>(recipients ? recipients->perMessage() : 1);
+    const HeaderLayout layout{runId, facts.messageIdDomain, fields, tracked ? perMessage : 0};
     const bool utf8 =
         std::any_of(fields.begin(), fields.end(), [](const HeaderField& field) { return field.needsUtf8; });
     if (spec.templatePath.empty()) {

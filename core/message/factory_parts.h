@@ -46,6 +46,7 @@ public:
     std::optional<Attachments> attachments;
     std::vector<Content> contents;
     bool mayNeedUtf8 = false;
+    bool tracked = false;
     std::size_t headerRoom = 0;
     std::size_t segmentRoom = 1;
 

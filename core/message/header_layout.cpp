@@ -3,6 +3,7 @@
 #include "message/header_layout.h"
 
 #include "message/text_checks.h"
+#include "message/tracking.h"
 
 #include <algorithm>
 #include <array>
@@ -57,6 +58,17 @@ void HeaderLayout::addIdentity(HeaderBlock& block) const
     block.addTemplate(own);
 }
 
+// First, so that its digest stands where compose() can put it once the body is known.
+void HeaderLayout::addTrack(HeaderBlock& block) const
+{
+    if (trackedRecipients == 0)
+        return;
+    TextTemplate track;
+    track.literal(std::string(Track::field) + ": " + std::string(16, '0') + ' ' + std::to_string(trackedRecipients) + ' ');
+    track.variable(Variable::Sequence).literal(" ").variable(Variable::Sent).literal(" " + runId);
+    block.addTemplate(track);
+}
+
 void HeaderLayout::addGiven(HeaderBlock& block) const
 {
     for (const HeaderField& field : fields)
@@ -66,6 +78,7 @@ void HeaderLayout::addGiven(HeaderBlock& block) const
 HeaderBlock HeaderLayout::generated(const std::string& contentType) const
 {
     HeaderBlock block;
+    addTrack(block);
     addUnlessGiven(block, "Date", TextTemplate().variable(Variable::Date));
     if (!HeaderFields::contains(fields, "From"))
         block.addFrom(nullSender());
@@ -84,6 +97,7 @@ HeaderBlock HeaderLayout::generated(const std::string& contentType) const
 HeaderBlock HeaderLayout::fromTemplate(const EmlTemplate& eml) const
 {
     HeaderBlock block;
+    addTrack(block);
     addUnlessGiven(block, "Date", TextTemplate().variable(Variable::Date));
     addIdentity(block);
     if (!HeaderFields::contains(fields, "From") && !eml.has("From"))

@@ -15,6 +15,7 @@ struct HeaderLayout {
     std::string runId;
     std::string messageIdDomain;
     const std::vector<HeaderField>& fields; ///< of the spec: they replace ours of the same name
+    quint32 trackedRecipients = 0;          ///< a message; 0: no field of message/tracking.h
 
     /// Of a generated message. `contentType`: the value of Content-Type.
     HeaderBlock generated(const std::string& contentType) const;
@@ -24,6 +25,7 @@ struct HeaderLayout {
 
 private:
     void addUnlessGiven(HeaderBlock& block, const std::string& name, const TextTemplate& value) const;
+    void addTrack(HeaderBlock& block) const;
     void addIdentity(HeaderBlock& block) const;
     void addGiven(HeaderBlock& block) const;
     std::string nullSender() const { return "MAILER-DAEMON@" + messageIdDomain; }

@@ -5,6 +5,7 @@
 #include "message/factory_parts.h"
 #include "message/mail_date.h"
 #include "message/text_checks.h"
+#include "message/tracking.h"
 
 #include <algorithm>
 
@@ -38,9 +39,28 @@ void MessageFactory::compose(quint64 sequence, int worker, Nanos wall, Message& 
     out.eightBit = content.eightBit;
     if (out.header.capacity() < d->headerRoom)
         out.header.reserve(d->headerRoom);
-    Appender header(out.header);
-    content.header.render(variables, out, header);
+    {
+        Appender header(out.header);
+        content.header.render(variables, out, header);
+    }
     d->putBody(content, octets, out);
+    if (d->tracked)
+        out.header.replace(Track::digestAt, 16, digestText(digestOf(out.body)).data(), 16);
+}
+
+void MessageFactory::recipientsOf(quint64 sequence, int worker, std::vector<std::string>& out) const
+{
+    Random random(d->seed, sequence);
+    const MailDate date(Nanos(0));
+    const CsvTable* table = d->table ? &*d->table : nullptr;
+    const Variables variables{
+        sequence, table ? sequence % table->rows() : 0, worker, 0, d->runId, date.text(), table, random};
+    // Drawn in the order of compose().
+    if (d->sizes)
+        d->sizes->draw(random);
+    Message scratch;
+    d->putSender(variables, scratch);
+    d->recipients->fill(variables, out);
 }
 
 MessageFactory::SizeFacts MessageFactory::sizeFacts() const

@@ -17,6 +17,7 @@ namespace stampede::message {
 struct RunFacts {
     std::string runId; ///< X-Stampede-Run and {run}
     std::string messageIdDomain = "stampede.example.test";
+    bool track = false; ///< messages begin with the field of message/tracking.h
 };
 
 /// Makes messages. Reads templates, recipient files and CSV once, when created; afterwards const and
@@ -33,6 +34,9 @@ public:
     /// Fills `out` with message number `sequence`. `wall`: time of sending since the Unix epoch, for Date and
     /// X-Stampede-Sent. Allocates only what `out` has not the capacity for yet.
     void compose(quint64 sequence, int worker, Nanos wall, Message& out) const;
+
+    /// The recipients of message `sequence`, as compose() gives them, but for those made of {date}.
+    void recipientsOf(quint64 sequence, int worker, std::vector<std::string>& out) const;
 
     /// The mean and the largest size of a message with headers, octets, over the first 1,000 sequence
     /// numbers.

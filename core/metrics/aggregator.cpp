@@ -14,7 +14,7 @@ Aggregator::Aggregator(std::vector<Recorder*> recorders, Nanos start)
     , m_usageAtStart(processUsage())
 {}
 
-SnapshotPtr Aggregator::collect(Nanos now, quint64 openDescriptors, quint64 descriptorLimit)
+SnapshotPtr Aggregator::collect(Nanos now, const Besides& besides)
 {
     const Nanos end = std::max(now, m_last);
     auto snapshot = std::make_shared<Snapshot>();
@@ -29,6 +29,8 @@ SnapshotPtr Aggregator::collect(Nanos now, quint64 openDescriptors, quint64 desc
             snapshot->connections[i] += recorder->connections(static_cast<ConnectionState>(i));
         snapshot->workerCpu.push_back(recorder->cpu());
     }
+    if (besides.ledger != nullptr)
+        recent.add(*besides.ledger);
     m_total.add(recent);
 
     snapshot->total = m_total.counters;
@@ -41,8 +43,10 @@ SnapshotPtr Aggregator::collect(Nanos now, quint64 openDescriptors, quint64 desc
     snapshot->usage.user = usage.user - m_usageAtStart.user;
     snapshot->usage.system = usage.system - m_usageAtStart.system;
     snapshot->usage.residentBytes = usage.residentBytes;
-    snapshot->openDescriptors = openDescriptors;
-    snapshot->descriptorLimit = descriptorLimit;
+    snapshot->queue = besides.queue;
+    snapshot->draining = besides.draining;
+    snapshot->openDescriptors = besides.openDescriptors;
+    snapshot->descriptorLimit = besides.descriptorLimit;
     return snapshot;
 }
 

@@ -33,6 +33,21 @@ Counters& Counters::operator+=(const Counters& other)
     reconnects += other.reconnects;
     handshakes += other.handshakes;
     resumed += other.resumed;
+    uncertain += other.uncertain;
+    repeated += other.repeated;
+    deliveries += other.deliveries;
+    return *this;
+}
+
+Deliveries& Deliveries::operator+=(const Deliveries& other)
+{
+    expected += other.expected;
+    delivered += other.delivered;
+    duplicates += other.duplicates;
+    corrupted += other.corrupted;
+    outOfOrder += other.outOfOrder;
+    unknown += other.unknown;
+    lost += other.lost;
     return *this;
 }
 
@@ -43,6 +58,8 @@ void Distributions::add(const Distributions& other)
     service.add(other.service);
     response.add(other.response);
     lateness.add(other.lateness);
+    delivery.add(other.delivery);
+    transit.add(other.transit);
 }
 
 void Distributions::reset()
@@ -52,6 +69,8 @@ void Distributions::reset()
     service.reset();
     response.reset();
     lateness.reset();
+    delivery.reset();
+    transit.reset();
 }
 
 void Distributions::reserve()
@@ -61,6 +80,8 @@ void Distributions::reserve()
     service.reserve();
     response.reserve();
     lateness.reserve();
+    delivery.reserve();
+    transit.reserve();
 }
 
 } // namespace stampede::metrics

@@ -18,6 +18,20 @@ inline constexpr std::size_t connectionStateCount = 6;
 inline constexpr std::array<std::string_view, connectionStateCount> connectionStateNames{
     "waiting", "connecting", "setup", "idle", "active", "closing"};
 
+/// What the ledger of a tracked run knows (ledger/ledger.h). One recipient of one message is the unit.
+struct Deliveries {
+    quint64 expected = 0;   ///< of accepted messages; of uncertain ones once they have arrived
+    quint64 delivered = 0;  ///< of the expected ones, arrived at the sink for the first time
+    quint64 duplicates = 0; ///< arrived once more
+    quint64 corrupted = 0;  ///< arrived with a body that is not the one sent
+    quint64 outOfOrder = 0; ///< arrived after one with a higher number (RFC 4737, 3.3)
+    quint64 unknown = 0;    ///< arrived under the run's name, but nothing the server had taken
+    quint64 lost = 0;       ///< expected and not arrived when the ledger was closed, at the end of the run
+
+    Deliveries& operator+=(const Deliveries& other);
+    bool operator==(const Deliveries&) const = default;
+};
+
 /// Totals that only grow. The identity at every end: started = accepted + temporary + permanent + error, and
 /// scheduled = started + skipped.
 struct Counters {
@@ -38,6 +52,10 @@ struct Counters {
     quint64 reconnects = 0;  ///< attempts by a session that had been connected before
     quint64 handshakes = 0;  ///< TLS handshakes done
     quint64 resumed = 0;     ///< of them, with a resumed session
+    /// Of the error outcomes: all content was handed over, but no final reply came. Nobody but the ledger knows.
+    quint64 uncertain = 0;
+    quint64 repeated = 0;    ///< messages sent once more after an unclear end (session.retries_unclear)
+    Deliveries deliveries;   ///< zero unless the run is tracked
 
     quint64 ended() const { return outcomes[0] + outcomes[1] + outcomes[2] + outcomes[3]; }
     quint64 inFlight() const { return started - ended(); }
@@ -52,6 +70,8 @@ struct Distributions {
     Histogram service;  ///< transaction start to final reply, of ended transactions with a final reply
     Histogram response; ///< intended start to final reply
     Histogram lateness; ///< intended start to actual start: how late the generator was
+    Histogram delivery; ///< start of sending to arrival at the sink, of first arrivals; tracked runs
+    Histogram transit;  ///< acceptance by the server to arrival at the sink; tracked runs
 
     void add(const Distributions& other);
     void reset();
@@ -66,6 +86,8 @@ struct Distributions {
         f(std::string_view("service"), service);
         f(std::string_view("response"), response);
         f(std::string_view("lateness"), lateness);
+        f(std::string_view("delivery"), delivery);
+        f(std::string_view("transit"), transit);
     }
 };
 

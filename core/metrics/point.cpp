@@ -7,7 +7,8 @@
 namespace stampede::metrics {
 
 namespace {
-constexpr std::array<std::string_view, 3> wholeMessage{"service", "response", "lateness"};
+constexpr std::array<std::string_view, measureCount - stageCount> wholeMessage{"service", "response", "lateness",
+                                                                              "delivery", "transit"};
 constexpr double bandsPerDecade = 6;
 } // namespace
 
@@ -22,6 +23,8 @@ const Histogram& histogramOf(const Distributions& distributions, std::size_t mea
     case serviceMeasure: return distributions.service;
     case responseMeasure: return distributions.response;
     case latenessMeasure: return distributions.lateness;
+    case deliveryMeasure: return distributions.delivery;
+    case transitMeasure: return distributions.transit;
     default: return distributions.stages[measure];
     }
 }

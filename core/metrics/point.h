@@ -9,12 +9,14 @@
 namespace stampede::metrics {
 
 /// What latency can be asked about, in the order of Distributions::forEach(): the stages, then the whole
-/// message, then the generator's own delay.
-inline constexpr std::size_t measureCount = stageCount + 3;
+/// message, then the generator's own delay, then delivery as the ledger has it.
+inline constexpr std::size_t measureCount = stageCount + 5;
 inline constexpr std::size_t serviceMeasure = stageCount;
 inline constexpr std::size_t responseMeasure = stageCount + 1;
 inline constexpr std::size_t latenessMeasure = stageCount + 2;
-/// "connect" … "quit", "service", "response", "lateness".
+inline constexpr std::size_t deliveryMeasure = stageCount + 3;
+inline constexpr std::size_t transitMeasure = stageCount + 4;
+/// "connect" … "quit", "service", "response", "lateness", "delivery", "transit".
 std::string_view measureName(std::size_t measure);
 const Histogram& histogramOf(const Distributions& distributions, std::size_t measure);
 
@@ -31,6 +33,7 @@ struct Point {
     Nanos length{0};
     Counters counters;                                   ///< of the interval
     std::array<int, connectionStateCount> connections{}; ///< at its end
+    qint64 queue = -1;                                   ///< at its end; see Snapshot
     /// p50, p95, p99 by measure, µs; negative where nothing was counted.
     std::array<std::array<float, 3>, measureCount> percentiles{};
     HeatBands service{};

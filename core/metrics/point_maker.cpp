@@ -51,6 +51,7 @@ std::vector<PointAt> PointMaker::add(const Snapshot& snapshot)
     part.length = snapshot.interval;
     part.counters = snapshot.recent;
     part.connections = snapshot.connections;
+    part.queue = snapshot.queue;
     static const Distributions nothing;
     gather(m_levels[0], part, snapshot.recentDistributions ? *snapshot.recentDistributions : nothing);
     // A level is done when time has come past the end of the cell in which it began.
@@ -83,6 +84,7 @@ void PointMaker::gather(Level& level, const Point& point, const Distributions& d
     level.point.length = point.end() - level.point.start;
     level.point.counters += point.counters;
     level.point.connections = point.connections;
+    level.point.queue = point.queue;
     level.distributions.add(distributions);
 }
 

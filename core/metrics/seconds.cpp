@@ -27,6 +27,7 @@ std::optional<SecondRow> Seconds::add(const Snapshot& snapshot)
     if (!m_any) {
         m_row.second = second;
         m_row.start = snapshot.elapsed - snapshot.interval;
+        m_row.draining = snapshot.draining;
         m_any = true;
     }
     gather(snapshot);
@@ -48,6 +49,8 @@ void Seconds::gather(const Snapshot& snapshot)
 {
     m_row.counters += snapshot.recent;
     m_row.connections = snapshot.connections;
+    m_row.queue = snapshot.queue;
+    m_row.draining = m_row.draining && snapshot.draining;
     if (snapshot.recentDistributions)
         m_distributions.add(*snapshot.recentDistributions);
     m_row.findings = snapshot.findings;

@@ -17,6 +17,8 @@ struct SecondRow {
     Counters counters;
     std::shared_ptr<const Distributions> distributions;
     std::array<int, connectionStateCount> connections{}; ///< at its end
+    qint64 queue = -1;                                   ///< at its end; see Snapshot
+    bool draining = false;                               ///< all of it was
     Usage usage;                                         ///< processor time in it; residentBytes at its end
     std::vector<Finding> findings;                       ///< of the run up to its end
 };

@@ -24,6 +24,9 @@ struct Snapshot {
     std::array<int, connectionStateCount> connections{};
     Usage usage;                  ///< of this process, since the start of the run (residentBytes: now)
     std::vector<Nanos> workerCpu; ///< of each worker, since its start
+    /// Expected at the sink and not arrived yet: the server's queue. Negative: the run is not tracked.
+    qint64 queue = -1;
+    bool draining = false; ///< everything is sent; the run waits for the rest to arrive
     quint64 openDescriptors = 0;
     quint64 descriptorLimit = 0;
 

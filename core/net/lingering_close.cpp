@@ -12,7 +12,7 @@
 namespace stampede::net {
 
 namespace {
-constexpr qint64 mostDrained = 4 * 1024 * 1024;
+constexpr qint64 mostDrained = 64 * 1024 * 1024; // the buffers between the two alone may hold ten
 }
 
 LingeringClose::LingeringClose(qintptr descriptor, std::string rest, std::size_t offset)

@@ -14,7 +14,7 @@ namespace stampede::net {
 /// Sends the last octets of a connection whose transport is closed already, ends the writing side, and reads what the
 /// peer still sends until it closes too: closing with something unread would be a reset, and a reset throws away what
 /// is on its way to the peer (RFC 1122, section 4.2.2.13). Owns the descriptor and itself; gives up after 30 seconds, on
-/// any error, at 4 MiB of unwanted octets, and with the thread's event dispatcher.
+/// any error, at 64 MiB of unwanted octets, and with the thread's event dispatcher.
 class LingeringClose final : public QObject {
     Q_OBJECT
 

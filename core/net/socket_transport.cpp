@@ -143,8 +143,7 @@ bool SocketTransport::breakOff(int error)
 {
     m_broken = true;
     m_error = error;
-    m_pending.clear();
-    m_sent = 0;
+    // What was not sent stays pending: it tells that the peer cannot have got everything.
     if (m_writeNotifier)
         m_writeNotifier->setEnabled(false);
     announceLater();

@@ -19,6 +19,14 @@ namespace stampede::net {
 namespace {
 constexpr qint64 readAhead = 128 * 1024;
 
+/// Whether the peer has sent something that nobody has read: closing would be a reset (RFC 1122, section 4.2.2.13).
+bool hasUnread(const QSslSocket& socket)
+{
+    char first = 0;
+    return socket.bytesAvailable() > 0 || socket.encryptedBytesAvailable() > 0 ||
+           native::peek(socket.socketDescriptor(), first);
+}
+
 struct SecondDescriptor {
     qintptr descriptor = -1;
     SecondDescriptor() = default;
@@ -208,7 +216,7 @@ void TlsStream::close()
     QSslSocket* socket = m_socket;
     // Qt closes the descriptor as soon as the last octet is with the kernel, whatever is unread by then.
     const auto second = std::make_shared<SecondDescriptor>();
-    if (unsent() > 0 && !m_gone)
+    if (!m_gone && (unsent() > 0 || hasUnread(*socket)))
         second->descriptor = native::duplicate(socket->socketDescriptor());
     detach();
     connect(socket, &QSslSocket::disconnected, socket, [socket, second] {

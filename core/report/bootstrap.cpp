@@ -20,6 +20,19 @@ double ratio(double amount, double of)
     return of > 0 ? amount / of : none;
 }
 
+/// Of a run that was tracked, and whose ledger missed nothing.
+void addLedger(const CompareSide& side, const CompareSide::Block& total, Statistics& values)
+{
+    const std::optional<ledger::Account>& account = side.record().result.ledger;
+    if (!account || !account->complete)
+        return;
+    const auto expected = static_cast<double>(total.expected);
+    values[statistic::lostShare] = ratio(static_cast<double>(total.lost), expected);
+    values[statistic::duplicateShare] = ratio(static_cast<double>(total.duplicates), expected);
+    if (total.queueMost >= 0)
+        values[statistic::queueMost] = static_cast<double>(total.queueMost);
+}
+
 } // namespace
 
 Statistics exactStatistics(const CompareSide& side)
@@ -33,6 +46,7 @@ Statistics exactStatistics(const CompareSide& side)
     values[statistic::errorShare] =
         ratio(static_cast<double>(total.errors), static_cast<double>(total.ended));
     values[statistic::cpu] = ratio(inSeconds(total.cpu), seconds);
+    addLedger(side, total, values);
     for (std::size_t m = 0; m < metrics::measureCount; ++m) {
         const metrics::Histogram& histogram = metrics::histogramOf(side.distributions(), m);
         if (histogram.isEmpty())
@@ -148,6 +162,7 @@ Statistics Bootstrap::of(const std::vector<float>& weights) const
     double ended = 0;
     double errors = 0;
     double cpu = 0;
+    qint64 queueMost = -1;
     for (std::size_t b = 0; b < blocks.size(); ++b) {
         const double weight = weights[b];
         seconds += weight * inSeconds(blocks[b].length);
@@ -155,11 +170,15 @@ Statistics Bootstrap::of(const std::vector<float>& weights) const
         ended += weight * static_cast<double>(blocks[b].ended);
         errors += weight * static_cast<double>(blocks[b].errors);
         cpu += weight * inSeconds(blocks[b].cpu);
+        if (weight > 0)
+            queueMost = std::max(queueMost, blocks[b].queueMost);
     }
     values[statistic::acceptedRate] = ratio(accepted, seconds);
     values[statistic::messageRate] = ratio(ended, seconds);
     values[statistic::errorShare] = ratio(errors, ended);
     values[statistic::cpu] = ratio(cpu, seconds);
+    if (queueMost >= 0)
+        values[statistic::queueMost] = static_cast<double>(queueMost);
     for (std::size_t m = 0; m < metrics::measureCount; ++m)
         if (m_measures[m].any)
             addMeasure(m, weights, values);

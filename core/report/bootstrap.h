@@ -9,13 +9,16 @@
 
 namespace stampede::report {
 
-/// What is asked of a run, by place: four of the whole run, then of each measure the mean and percentiles.
+/// What is asked of a run, by place: some of the whole run, then of each measure the mean and percentiles.
 namespace statistic {
 inline constexpr std::size_t acceptedRate = 0;
 inline constexpr std::size_t messageRate = 1;
 inline constexpr std::size_t errorShare = 2;
 inline constexpr std::size_t cpu = 3;
-inline constexpr std::size_t wholeCount = 4;
+inline constexpr std::size_t lostShare = 4; ///< of the recipients expected, like the next
+inline constexpr std::size_t duplicateShare = 5;
+inline constexpr std::size_t queueMost = 6;
+inline constexpr std::size_t wholeCount = 7;
 inline constexpr std::array<double, 5> percentiles{50, 90, 95, 99, 99.9};
 inline constexpr std::size_t perMeasure = 1 + percentiles.size();
 inline constexpr std::size_t count = wholeCount + metrics::measureCount * perMeasure;

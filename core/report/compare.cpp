@@ -33,7 +33,10 @@ struct Asked {
     QString measure;
     Unit unit;
     bool points = false;
-    int good = -1; ///< less is better: -1; more: 1; neither: 0
+    int good = -1;        ///< less is better: -1; more: 1; neither: 0
+    bool tracked = false; ///< only where both runs have it
+    bool counted =
+        false; ///< a share of single events: chance is in their number, not in which second they fall
 };
 
 QString measureTitle(std::size_t measure)
@@ -42,6 +45,8 @@ QString measureTitle(std::size_t measure)
     case metrics::serviceMeasure: return Compare::tr("service");
     case metrics::responseMeasure: return Compare::tr("response");
     case metrics::latenessMeasure: return Compare::tr("lateness");
+    case metrics::deliveryMeasure: return Compare::tr("delivery");
+    case metrics::transitMeasure: return Compare::tr("transit");
     default: return toText(metrics::measureName(measure));
     }
 }
@@ -49,12 +54,13 @@ QString measureTitle(std::size_t measure)
 void askMeasure(std::vector<Asked>& asked, std::size_t measure)
 {
     const bool stage = measure < stageCount;
+    const bool brief = stage || measure == metrics::transitMeasure;
     const QString word = toText(metrics::measureName(measure));
     const QString within = stage ? u"stage:"_s + word : word;
     const std::size_t first = statistic::ofMeasure(measure);
     const auto add = [&](std::size_t at, const QString& aggregate) {
         asked.push_back({at, aggregate + u'(' + within + u')', measureTitle(measure) + u' ' + aggregate, word,
-                         Unit::Micros});
+                         Unit::Micros, false, -1, measure >= metrics::deliveryMeasure});
     };
     // Of lateness the slowest matter.
     if (measure != metrics::latenessMeasure)
@@ -62,11 +68,36 @@ void askMeasure(std::vector<Asked>& asked, std::size_t measure)
     for (std::size_t i = 0; i < statistic::percentiles.size(); ++i) {
         const double percentile = statistic::percentiles[i];
         const bool wanted = measure == metrics::latenessMeasure ? percentile == 99
-                            : stage ? percentile == 50 || percentile == 95 || percentile == 99
+                            : brief ? percentile == 50 || percentile == 95 || percentile == 99
                                     : true;
         if (wanted)
             add(first + 1 + i, u'p' + QString::number(percentile));
     }
+}
+
+void askLedger(std::vector<Asked>& asked)
+{
+    asked.push_back(
+        {statistic::lostShare, u"rate(lost)"_s, Compare::tr("lost"), {}, Unit::Share, true, -1, true, true});
+    asked.push_back({statistic::duplicateShare,
+                     u"rate(duplicates)"_s,
+                     Compare::tr("duplicated"),
+                     {},
+                     Unit::Share,
+                     true,
+                     -1,
+                     true,
+                     true});
+    asked.push_back({statistic::queueMost,
+                     u"max(queue)"_s,
+                     Compare::tr("queue, at most"),
+                     {},
+                     Unit::Count,
+                     false,
+                     -1,
+                     true});
+    askMeasure(asked, metrics::deliveryMeasure);
+    askMeasure(asked, metrics::transitMeasure);
 }
 
 std::vector<Asked> allAsked()
@@ -93,6 +124,7 @@ std::vector<Asked> allAsked()
     for (std::size_t i = 0; i < stageCount; ++i)
         askMeasure(asked, i);
     askMeasure(asked, metrics::latenessMeasure);
+    askLedger(asked);
     return asked;
 }
 
@@ -102,10 +134,12 @@ struct Drawn {
     Statistics asIs;
     std::vector<Statistics> resamples;
     bool enough = false;
+    quint64 expected = 0;
 
     Drawn(const CompareSide& side, const CompareOptions& options, quint64 stream)
         : exact(exactStatistics(side))
-        , enough(side.blocks().size() >= fewestBlocks)
+        , enough(side.seconds() >= fewestBlocks && side.blocks().size() >= fewestBlocks)
+        , expected(side.total().expected)
     {
         if (!enough)
             return;
@@ -154,6 +188,18 @@ std::optional<std::pair<double, double>> intervalOf(const Drawn& baseline, const
     return std::pair(at(0.025), at(0.975));
 }
 
+/// Of shares of single events: normal, by their numbers (Poisson). From none to some is no chance.
+std::optional<std::pair<double, double>> countedInterval(const Drawn& baseline, const Drawn& other, double a,
+                                                         double b)
+{
+    const double difference = b - a;
+    if ((a == 0) != (b == 0))
+        return std::pair(difference, difference);
+    const double spread = 1.96 * std::sqrt(a / static_cast<double>(baseline.expected) +
+                                           b / static_cast<double>(other.expected));
+    return std::pair(difference - spread, difference + spread);
+}
+
 Change changeOf(const ComparedRow& row, int good)
 {
     if (!row.difference || !row.interval)
@@ -181,7 +227,9 @@ ComparedRow rowOf(const Asked& asked, const Drawn& baseline, const Drawn& other,
     if (std::isfinite(b))
         row.other = b;
     row.difference = differenceOf(a, b, asked.points);
-    if (row.difference && baseline.enough && other.enough)
+    if (row.difference && asked.counted)
+        row.interval = countedInterval(baseline, other, a, b);
+    else if (row.difference && baseline.enough && other.enough)
         row.interval = intervalOf(baseline, other, asked, *row.difference, widening);
     row.change = changeOf(row, asked.good);
     return row;
@@ -196,6 +244,8 @@ QStringList warningsOf(const CompareSide& side)
     else if (side.blocks().size() < fewestBlocks)
         warnings +=
             Compare::tr("It is too short to tell differences from noise: seconds: %1.").arg(side.seconds());
+    if (record.result.ledger && !record.result.ledger->complete)
+        warnings += Compare::tr("Its account of what was delivered is not complete.");
     if (record.interrupted)
         warnings += Compare::tr("It was interrupted.");
     else if (record.result.reason != load::EndReason::Completed)
@@ -246,7 +296,9 @@ Comparison compare(const std::vector<const CompareSide*>& sides, const CompareOp
         const Drawn other(side, options, i);
         for (const Asked& one : asked) {
             ComparedRow row = rowOf(one, baseline, other, wideningFor(first, side));
-            if (row.baseline || row.other || row.measure.isEmpty())
+            const bool shown =
+                one.tracked ? row.baseline && row.other : row.baseline || row.other || row.measure.isEmpty();
+            if (shown)
                 run.rows.push_back(std::move(row));
         }
         comparison.others.push_back(std::move(run));

@@ -41,17 +41,19 @@ SvgChart::Curve curveFor(const CompareSide& side, std::size_t index)
         nameOf(side, index), QString::fromLatin1(colours[index]), QString::fromLatin1(dashes[index]), {}, {}};
 }
 
-QString percentiles(const std::vector<const CompareSide*>& sides)
+QString percentiles(const std::vector<const CompareSide*>& sides, const QString& id, const QString& title,
+                    std::size_t measure)
 {
     SvgChart chart;
-    chart.id = u"chart-percentiles"_s;
-    chart.title = Compare::tr("Response time by percentile");
+    chart.id = id;
+    chart.title = title;
     chart.across = SvgChart::Across::Percentiles;
     chart.values = SvgChart::Values::Latency;
     chart.logarithmic = true;
     for (std::size_t i = 0; i < std::min(sides.size(), mostCurves); ++i) {
         SvgChart::Curve curve = curveFor(*sides[i], i);
-        for (const CurvePoint& point : percentileCurve(sides[i]->distributions().response)) {
+        for (const CurvePoint& point :
+             percentileCurve(metrics::histogramOf(sides[i]->distributions(), measure))) {
             curve.x.push_back(point.position);
             curve.y.push_back(std::max(1.0, point.micros));
         }
@@ -138,8 +140,14 @@ QByteArray compareHtml(const Comparison& comparison, const std::vector<const Com
     head += element(u"p"_s, escaped(about.join(u" · "_s)), u" class=\"quiet\""_s);
     for (const QString& warning : comparison.warnings)
         head += element(u"p"_s, escaped(warning), u" class=\"warn\""_s);
-    QString main = rulesHtml(results) +
-                   htmlSection(u"charts"_s, Compare::tr("Charts"), rates(sides) + percentiles(sides));
+    QString main =
+        rulesHtml(results) +
+        htmlSection(u"charts"_s, Compare::tr("Charts"),
+                    rates(sides) +
+                        percentiles(sides, u"chart-percentiles"_s, Compare::tr("Response time by percentile"),
+                                    metrics::responseMeasure) +
+                        percentiles(sides, u"chart-delivery"_s, Compare::tr("Delivery time by percentile"),
+                                    metrics::deliveryMeasure));
     for (std::size_t i = 0; i < comparison.others.size(); ++i)
         main += runSection(comparison.others[i], i + 1);
     return htmlPage(Compare::tr("%1 – Stampede").arg(title),

@@ -25,6 +25,7 @@ QString unitWord(const ComparedRow& row)
     case criteria::Unit::Micros: return u"us"_s;
     case criteria::Unit::Share: return u"share"_s;
     case criteria::Unit::PerSecond: return u"per_s"_s;
+    case criteria::Unit::Count: return u"count"_s;
     default: return u"none"_s;
     }
 }

@@ -26,6 +26,10 @@ void join(CompareSide::Block& block, const CompareSide::Block& more)
     block.ended += more.ended;
     block.errors += more.errors;
     block.cpu += more.cpu;
+    block.expected += more.expected;
+    block.lost += more.lost;
+    block.duplicates += more.duplicates;
+    block.queueMost = std::max(block.queueMost, more.queueMost);
     for (std::size_t i = 0; i < metrics::measureCount; ++i)
         block.latencies[i].add(more.latencies[i]);
 }
@@ -101,7 +105,8 @@ void CompareSide::add(const metrics::SecondRow& row)
 {
     if (row.start < m_skip || row.length <= Nanos(0))
         return;
-    ++m_seconds;
+    if (!row.draining)
+        ++m_seconds;
     if (m_blocks.empty() || m_inLast == m_perBlock) {
         if (m_blocks.size() == mostBlocks) {
             for (std::size_t i = 0; i < mostBlocks / 2; ++i) {
@@ -117,11 +122,17 @@ void CompareSide::add(const metrics::SecondRow& row)
     }
     ++m_inLast;
     Block& block = m_blocks.back();
-    block.length += row.length;
+    if (!row.draining) {
+        block.length += row.length;
+        block.cpu += row.usage.cpu();
+    }
     block.accepted += row.counters.of(Outcome::Accepted);
     block.ended += row.counters.ended();
     block.errors += row.counters.of(Outcome::Error);
-    block.cpu += row.usage.cpu();
+    block.expected += row.counters.deliveries.expected;
+    block.lost += row.counters.deliveries.lost;
+    block.duplicates += row.counters.deliveries.duplicates;
+    block.queueMost = std::max(block.queueMost, row.queue);
     if (!row.distributions)
         return;
     m_distributions.add(*row.distributions);
@@ -138,6 +149,10 @@ CompareSide::Block CompareSide::total() const
         sum.ended += block.ended;
         sum.errors += block.errors;
         sum.cpu += block.cpu;
+        sum.expected += block.expected;
+        sum.lost += block.lost;
+        sum.duplicates += block.duplicates;
+        sum.queueMost = std::max(sum.queueMost, block.queueMost);
     }
     return sum;
 }

@@ -45,10 +45,15 @@ public:
         quint64 ended = 0;
         quint64 errors = 0; ///< outcome error
         Nanos cpu{0};
+        quint64 expected = 0; ///< of the ledger of a tracked run
+        quint64 lost = 0;
+        quint64 duplicates = 0;
+        qint64 queueMost = -1;
         std::array<CoarseCounts, metrics::measureCount> latencies;
     };
 
-    /// Seconds that begin before `skipStart` are left out.
+    /// Seconds that begin before `skipStart` are left out. Those in which nothing was sent any more, because
+    /// the run waited for what was on its way, count for delivery alone.
     explicit CompareSide(std::shared_ptr<const RunRecord> record, Nanos skipStart = Nanos(0));
     void add(const metrics::SecondRow& row);
 

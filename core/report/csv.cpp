@@ -136,6 +136,37 @@ void addGenerator(std::vector<Column>& columns)
                        }});
 }
 
+/// Empty when the run is not tracked.
+void addLedger(std::vector<Column>& columns)
+{
+    const auto add = [&columns](const char* name, std::function<QByteArray(const SecondRow&)> cell) {
+        columns.push_back({name, [cell = std::move(cell)](const SecondRow& row) {
+                               return row.queue < 0 ? QByteArray() : cell(row);
+                           }});
+    };
+    const auto count = [&add](const char* name, quint64 metrics::Deliveries::*member) {
+        add(name,
+            [member](const SecondRow& row) { return QByteArray::number(row.counters.deliveries.*member); });
+    };
+    count("expected", &metrics::Deliveries::expected);
+    count("delivered", &metrics::Deliveries::delivered);
+    count("duplicates", &metrics::Deliveries::duplicates);
+    count("corrupted", &metrics::Deliveries::corrupted);
+    count("lost", &metrics::Deliveries::lost);
+    add("queue", [](const SecondRow& row) { return QByteArray::number(row.queue); });
+    const auto delivery = [](const metrics::Distributions& all) -> const Histogram& {
+        return all.delivery;
+    };
+    const auto transit = [](const metrics::Distributions& all) -> const Histogram& {
+        return all.transit;
+    };
+    add("delivery_p50_us", [delivery](const SecondRow& row) { return percentile(row, delivery, 50); });
+    add("delivery_p95_us", [delivery](const SecondRow& row) { return percentile(row, delivery, 95); });
+    add("delivery_p99_us", [delivery](const SecondRow& row) { return percentile(row, delivery, 99); });
+    add("transit_p95_us", [transit](const SecondRow& row) { return percentile(row, transit, 95); });
+    add("draining", [](const SecondRow& row) { return QByteArray(row.draining ? "1" : "0"); });
+}
+
 const std::vector<Column>& columns()
 {
     static const std::vector<Column> all = [] {
@@ -145,6 +176,8 @@ const std::vector<Column>& columns()
         addConnections(made);
         addLatency(made);
         addGenerator(made);
+        // New columns only at the end: what reads by position goes on to.
+        addLedger(made);
         return made;
     }();
     return all;

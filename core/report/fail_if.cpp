@@ -34,12 +34,15 @@ bool isMeasure(const QString& word, bool stagesOnly)
 /// are the same.
 QString keyOf(const QString& written)
 {
-    static const QStringList whole{u"accepted.rate"_s, u"message.rate"_s, u"rate(error)"_s, u"cpu"_s};
+    static const QStringList whole{u"accepted.rate"_s, u"message.rate"_s,     u"rate(error)"_s, u"cpu"_s,
+                                   u"rate(lost)"_s,    u"rate(duplicates)"_s, u"max(queue)"_s};
     QString metric = written.toLower();
     metric.remove(QRegularExpression(u"\\s"_s));
     static const QMap<QString, QString> other{{u"rate(accepted)"_s, whole[0]}, {u"rate"_s, whole[1]},
                                               {u"messages.rate"_s, whole[1]},  {u"error.rate"_s, whole[2]},
-                                              {u"errors"_s, whole[2]},         {u"error"_s, whole[2]}};
+                                              {u"errors"_s, whole[2]},         {u"error"_s, whole[2]},
+                                              {u"lost"_s, whole[4]},           {u"duplicates"_s, whole[5]},
+                                              {u"queue"_s, whole[6]},          {u"queue.max"_s, whole[6]}};
     metric = other.value(metric, metric);
     if (whole.contains(metric))
         return metric;
@@ -63,7 +66,7 @@ QString keyOf(const QString& written)
     QStringList aggregates{u"mean"_s, u"p50"_s, u"p95"_s, u"p99"_s};
     if (measure == u"lateness")
         aggregates = {u"p99"_s};
-    else if (!isStage)
+    else if (!isStage && measure != u"transit")
         aggregates += {u"p90"_s, u"p99.9"_s};
     if (!aggregates.contains(aggregate))
         return {};
@@ -116,12 +119,13 @@ std::optional<FailIf> parseFailIf(const QString& text, const QString& place, Pro
     rule.text = text.trimmed();
     rule.metric = keyOf(text.left(at));
     if (rule.metric.isEmpty())
-        return refuse(
-            atColumn(0, Text::tr("\"%1\" cannot be compared; there are accepted.rate, message.rate, "
-                                 "rate(error), cpu, and mean, p50, p95, p99 of response, service or a "
-                                 "stage, as in p95(stage:rcpt); p90 and p99.9 of response and service; "
-                                 "p99(lateness)")
-                            .arg(text.left(at).trimmed())));
+        return refuse(atColumn(
+            0, Text::tr("\"%1\" cannot be compared; there are accepted.rate, message.rate, "
+                        "rate(error), cpu, and mean, p50, p95, p99 of response, service or a "
+                        "stage, as in p95(stage:rcpt); p90 and p99.9 of response and service; "
+                        "p99(lateness); of tracked runs rate(lost), rate(duplicates), max(queue), and "
+                        "of delivery and transit what there is of response and of a stage")
+                   .arg(text.left(at).trimmed())));
     if (text[at] == u'=')
         return refuse(atColumn(at, Text::tr("expected \">\" or \"<\"")));
     rule.above = text[at] == u'>';

@@ -7,6 +7,8 @@
 #include "job/job_json.h"
 #include "report/figures.h"
 #include "report/html_charts.h"
+#include "report/html_ledger.h"
+#include "report/probe_text.h"
 #include "report/html_parts.h"
 #include "report/reason.h"
 #include "report/verdict.h"
@@ -114,6 +116,16 @@ QString tiles(const RunResult& result)
         const double failed = 1 - accepted / static_cast<double>(total.ended());
         html += tile(Html::tr("%1 %").arg(displayNumber(failed * 100, 3)), Html::tr("not accepted"));
     }
+    if (result.ledger) {
+        const metrics::Deliveries& totals = result.ledger->totals;
+        html += tile(displayCount(totals.delivered), Html::tr("delivered")) +
+                tile(result.ledger->complete && result.ledger->closed ? displayCount(totals.lost) : u"–"_s,
+                     Html::tr("lost"));
+        if (result.last->distributions && !result.last->distributions->delivery.isEmpty())
+            html +=
+                tile(latencyText(static_cast<double>(result.last->distributions->delivery.percentile(95))),
+                     Html::tr("delivery p95"));
+    }
     return element(u"div"_s, html, u" class=\"tiles\""_s);
 }
 
@@ -160,7 +172,8 @@ QString chartsHtml(const RunRecord& record)
     QString html;
     if (!points.empty())
         html = svgFigure(rateChart(record, points)) + svgFigure(latencyChart(record, points)) +
-               svgFigure(connectionChart(record, points));
+               svgFigure(connectionChart(record, points)) + svgFigure(queueChart(record, points)) +
+               svgFigure(deliveryChart(record, points));
     return html + svgFigure(percentileChart(record));
 }
 
@@ -189,6 +202,9 @@ QByteArray htmlReport(const RunRecord& record)
     }
     main += htmlSection(u"criteria"_s, Html::tr("Criteria"), criteriaSectionHtml(result));
     main += htmlSection(u"ceiling"_s, Html::tr("Ceiling"), ceilingSectionHtml(result));
+    main += htmlSection(u"delivered"_s, Html::tr("Delivered"), ledgerHtml(result));
+    if (result.probe)
+        main += htmlSection(u"probe"_s, Html::tr("Probe"), htmlFacts(probeFacts(*result.probe)));
     main += htmlSection(u"charts"_s, Html::tr("Charts"), chartsHtml(record));
     main += htmlSection(u"latency"_s, Html::tr("Latency by stage"),
                         htmlTable(latencyCells(result), Html::tr("Latency by stage")));

@@ -30,6 +30,14 @@ bool isOpen(const RunRecord& record)
     return record.result.job.load.model == job::Load::Model::Open;
 }
 
+bool occurred(const std::vector<Point>& points, const std::function<double(const Point&)>& value)
+{
+    return std::any_of(points.begin(), points.end(),
+                       [&value](const Point& point) { return value(point) > 0; });
+}
+
+} // namespace
+
 SvgChart::Curve curveOf(const std::vector<Point>& points, const QString& name, const QString& colour,
                         const QString& dash, const std::function<double(const Point&)>& value)
 {
@@ -55,13 +63,18 @@ void addLimits(SvgChart& chart, const RunRecord& record, criteria::Unit unit, co
             chart.limits.push_back({standing.limit, standing.text});
 }
 
-bool occurred(const std::vector<Point>& points, const std::function<double(const Point&)>& value)
+std::vector<SvgChart::Curve> percentileCurves(const std::vector<Point>& points, std::size_t measure)
 {
-    return std::any_of(points.begin(), points.end(),
-                       [&value](const Point& point) { return value(point) > 0; });
+    const QString names[]{u"p50"_s, u"p95"_s, u"p99"_s};
+    const QString dashes[]{{}, u"6 3"_s, u"2 2"_s};
+    std::vector<SvgChart::Curve> curves;
+    for (std::size_t i = 0; i < 3; ++i)
+        curves.push_back(curveOf(points, names[i], names[i], dashes[i], [measure, i](const Point& point) {
+            const float micros = point.percentiles[measure][i];
+            return micros < 0 ? std::numeric_limits<double>::quiet_NaN() : std::max(1.0, double(micros));
+        }));
+    return curves;
 }
-
-} // namespace
 
 SvgChart rateChart(const RunRecord& record, const std::vector<Point>& points)
 {
@@ -131,14 +144,7 @@ SvgChart latencyChart(const RunRecord& record, const std::vector<Point>& points)
     chart.unit = open ? Html::tr("planned start to final reply") : Html::tr("start to final reply");
     chart.values = SvgChart::Values::Latency;
     chart.logarithmic = true;
-    const QString names[]{u"p50"_s, u"p95"_s, u"p99"_s};
-    const QString dashes[]{{}, u"6 3"_s, u"2 2"_s};
-    for (std::size_t i = 0; i < 3; ++i)
-        chart.curves.push_back(
-            curveOf(points, names[i], names[i], dashes[i], [measure, i](const Point& point) {
-                const float micros = point.percentiles[measure][i];
-                return micros < 0 ? std::numeric_limits<double>::quiet_NaN() : std::max(1.0, double(micros));
-            }));
+    chart.curves = percentileCurves(points, measure);
     addMarks(chart, record);
     addLimits(chart, record, criteria::Unit::Micros, open ? u"response"_s : u"service"_s);
     return chart;

@@ -10,13 +10,19 @@ namespace {
 
 using metrics::Point;
 
+/// How much the second of two weighs when they are joined.
+double shareOf(quint64 before, quint64 more)
+{
+    return before + more > 0 ? static_cast<double>(more) / static_cast<double>(before + more) : 0.5;
+}
+
 /// Percentiles cannot be joined exactly: those of `point` grow into the mean of both, by their messages.
 void join(Point& point, const Point& next)
 {
-    const auto before = static_cast<double>(point.counters.ended());
-    const auto more = static_cast<double>(next.counters.ended());
-    const double share = before + more > 0 ? more / (before + more) : 0.5;
-    for (std::size_t m = 0; m < metrics::measureCount; ++m)
+    const double ended = shareOf(point.counters.ended(), next.counters.ended());
+    const double arrived = shareOf(point.counters.deliveries.delivered, next.counters.deliveries.delivered);
+    for (std::size_t m = 0; m < metrics::measureCount; ++m) {
+        const double share = m < metrics::deliveryMeasure ? ended : arrived;
         for (std::size_t p = 0; p < 3; ++p) {
             float& mine = point.percentiles[m][p];
             const float other = next.percentiles[m][p];
@@ -26,9 +32,11 @@ void join(Point& point, const Point& next)
                 mine = static_cast<float>(static_cast<double>(mine) * (1 - share) +
                                           static_cast<double>(other) * share);
         }
+    }
     point.length = next.end() - point.start;
     point.counters += next.counters;
     point.connections = next.connections;
+    point.queue = next.queue;
 }
 
 /// From the first moment on, and nothing dropped.

@@ -44,10 +44,23 @@ QJsonObject countersJson(const metrics::Counters& counters)
         {u"reconnects"_s, jsonCount(counters.reconnects)},
         {u"handshakes"_s, jsonCount(counters.handshakes)},
         {u"resumed"_s, jsonCount(counters.resumed)},
+        {u"uncertain"_s, jsonCount(counters.uncertain)},
+        {u"repeated"_s, jsonCount(counters.repeated)},
     };
     for (std::size_t i = 0; i < outcomeCount; ++i)
         json.insert(toText(outcomeNames[i]), jsonCount(counters.outcomes[i]));
     return json;
+}
+
+QJsonObject deliveriesJson(const metrics::Deliveries& deliveries)
+{
+    return {{u"expected"_s, jsonCount(deliveries.expected)},
+            {u"delivered"_s, jsonCount(deliveries.delivered)},
+            {u"duplicates"_s, jsonCount(deliveries.duplicates)},
+            {u"corrupted"_s, jsonCount(deliveries.corrupted)},
+            {u"out_of_order"_s, jsonCount(deliveries.outOfOrder)},
+            {u"unknown"_s, jsonCount(deliveries.unknown)},
+            {u"lost"_s, jsonCount(deliveries.lost)}};
 }
 
 QJsonObject faultsJson(const metrics::Counters& counters)

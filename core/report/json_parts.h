@@ -15,6 +15,8 @@ QJsonValue jsonText(std::string_view text);
 /// Null when not finite.
 QJsonValue jsonNumber(double value);
 QJsonObject countersJson(const metrics::Counters& counters);
+/// Those of the ledger.
+QJsonObject deliveriesJson(const metrics::Deliveries& deliveries);
 QJsonObject faultsJson(const metrics::Counters& counters);
 QJsonObject connectionsJson(const metrics::Snapshot& snapshot);
 /// Count, min, max, mean, deviation and percentiles, µs.

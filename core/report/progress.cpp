@@ -114,12 +114,44 @@ QString joined(std::vector<Part> parts, int width)
     }
 }
 
+QString queueText(const Snapshot& snapshot)
+{
+    return snapshot.queue > 0 && !snapshot.draining
+               ? Progress::tr("%1 in the queue").arg(displayCount(static_cast<quint64>(snapshot.queue)))
+               : QString();
+}
+
+/// While the rest arrives: how far it is, and for how long at the pace of the last second.
+QString drainLine(const Snapshot& snapshot, const Snapshot* before, int width)
+{
+    const metrics::Deliveries& now = snapshot.total.deliveries;
+    const quint64 fresh = now.delivered - (before ? before->total.deliveries.delivered : 0);
+    const double rate =
+        perSecond(static_cast<double>(fresh), snapshot.elapsed - (before ? before->elapsed : Nanos(0)));
+    const auto queue = static_cast<quint64>(std::max<qint64>(0, snapshot.queue));
+    const double left = rate > 0 ? std::ceil(static_cast<double>(queue) / rate) : -1;
+    constexpr double longest = 1e8;
+    const QString eta = left < 0 || left > longest ? QString()
+                        : left < 120
+                            ? Progress::tr("%1 s left").arg(displayNumber(left, 0))
+                            : Progress::tr("%1 left").arg(clockText(Nanos(std::llround(left * 1e9))));
+    return joined(
+        {{clockText(snapshot.elapsed), 3},
+         {Progress::tr("delivered %1 of %2").arg(displayCount(now.delivered), displayCount(now.expected)), 0},
+         {Progress::tr("%1 on their way").arg(displayCount(queue)), 1},
+         {Progress::tr("%1 msg/s").arg(rateText(rate)), 4},
+         {eta, 2}},
+        width);
+}
+
 } // namespace
 
 QString progressLine(const job::Job& job, const Snapshot& snapshot, const Snapshot* secondAgo, int width)
 {
     const bool sameTime = secondAgo && secondAgo->elapsed >= snapshot.elapsed;
     const Snapshot* before = sameTime ? nullptr : secondAgo;
+    if (snapshot.draining)
+        return drainLine(snapshot, before, width);
     const quint64 ended = snapshot.total.ended() - (before ? before->total.ended() : 0);
     const double rate =
         perSecond(static_cast<double>(ended), snapshot.elapsed - (before ? before->elapsed : Nanos(0)));
@@ -140,6 +172,7 @@ QString progressLine(const job::Job& job, const Snapshot& snapshot, const Snapsh
           6},
          {latencies(job.load, snapshot, before), 7},
          {failures(snapshot.total), 3},
+         {queueText(snapshot), 5},
          {Progress::tr("ETA %1").arg(eta), 4}},
         width);
 }

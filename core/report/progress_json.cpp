@@ -30,6 +30,17 @@ const metrics::Histogram& histogram(const Snapshot& snapshot,
     return snapshot.distributions ? (*snapshot.distributions).*which : none;
 }
 
+/// Null when the run is not tracked.
+QJsonValue deliveredJson(const Snapshot& snapshot)
+{
+    if (snapshot.queue < 0)
+        return QJsonValue::Null;
+    QJsonObject json = deliveriesJson(snapshot.total.deliveries);
+    json.insert(u"queue"_s, snapshot.queue);
+    json.insert(u"draining"_s, snapshot.draining);
+    return json;
+}
+
 QJsonObject intervalJson(const Snapshot& snapshot, const Snapshot& before)
 {
     const metrics::Counters& now = snapshot.total;
@@ -50,6 +61,11 @@ QJsonObject intervalJson(const Snapshot& snapshot, const Snapshot& before)
         {u"response_us"_s, latency(&metrics::Distributions::response)},
         {u"lateness_us"_s, latency(&metrics::Distributions::lateness)},
     };
+    if (snapshot.queue >= 0) {
+        json.insert(u"delivered"_s, jsonCount(now.deliveries.delivered - old.deliveries.delivered));
+        json.insert(u"delivery_us"_s, latency(&metrics::Distributions::delivery));
+        json.insert(u"transit_us"_s, latency(&metrics::Distributions::transit));
+    }
     for (std::size_t i = 0; i < outcomeCount; ++i)
         json.insert(toText(outcomeNames[i]), jsonCount(now.outcomes[i] - old.outcomes[i]));
     return json;
@@ -66,6 +82,7 @@ QByteArray progressJson(const Snapshot& snapshot, const Snapshot* before)
         {u"total"_s, countersJson(snapshot.total)},
         {u"faults"_s, faultsJson(snapshot.total)},
         {u"interval"_s, intervalJson(snapshot, before ? *before : start)},
+        {u"ledger"_s, deliveredJson(snapshot)},
         {u"connections"_s, connectionsJson(snapshot)},
         {u"active"_s, snapshot.activeConnections()},
         {u"cpu_user_s"_s, inSeconds(snapshot.usage.user)},

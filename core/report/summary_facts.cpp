@@ -41,6 +41,18 @@ QStringList faults(const Counters& total)
     return parts;
 }
 
+/// Of the errors: whose end the server did not tell.
+QStringList unclear(const Counters& total)
+{
+    QStringList parts;
+    if (total.uncertain > 0)
+        parts += Summary::tr("of these %1 uncertain: all content was handed over, no final reply came")
+                     .arg(displayCount(total.uncertain));
+    if (total.repeated > 0)
+        parts += Summary::tr("%1 sent once more after an unclear end").arg(displayCount(total.repeated));
+    return parts;
+}
+
 QStringList recipients(const Counters& total)
 {
     // One recipient a message, all as their messages: nothing that was not said.
@@ -74,7 +86,7 @@ QString whatRan(const RunResult& result)
                           : stages > 0   ? Summary::tr("a timeline of %n stage(s)", nullptr, stages)
                                          : formatRate(load.rate);
     const bool plain = stages == 0 && !result.ceiling;
-    const QString model = open    ? Summary::tr("open model, %1, at most %2 connections").arg(level, connections)
+    const QString model = open ? Summary::tr("open model, %1, at most %2 connections").arg(level, connections)
                           : plain ? Summary::tr("closed model, connections: %1").arg(connections)
                                   : Summary::tr("closed model, %1").arg(level);
     return Summary::tr("%1 port %2, %3, workers: %4")
@@ -106,6 +118,7 @@ QList<Fact> messageFacts(const RunResult& result)
                            .arg(displayCount(total.scheduled), displayCount(total.started),
                                 displayCount(total.skipped))}};
     facts += Fact{Summary::tr("Errors"), faults(total)};
+    facts += Fact{{}, unclear(total)};
     facts += Fact{Summary::tr("Recipients"), recipients(total)};
     facts += Fact{Summary::tr("Traffic"), traffic(total)};
     return facts;

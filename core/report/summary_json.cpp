@@ -5,6 +5,8 @@
 #include "report/answers_json.h"
 #include "report/figures.h"
 #include "report/json_parts.h"
+#include "report/ledger_files.h"
+#include "report/probe_text.h"
 #include "report/reason.h"
 #include "report/summary.h"
 #include "report/verdict.h"
@@ -42,13 +44,16 @@ QJsonObject ratesJson(const RunResult& result, const Snapshot& last)
              jsonNumber(perSecond(static_cast<double>(last.total.contentOut), result.sending))}};
 }
 
-QJsonObject distributionsJson(const Snapshot& last)
+/// Delivery and transit only of a tracked run.
+QJsonObject distributionsJson(const Snapshot& last, bool tracked)
 {
     const auto all =
         last.distributions ? last.distributions : std::make_shared<const metrics::Distributions>();
     QJsonObject json;
-    all->forEach([&json](std::string_view name, const metrics::Histogram& histogram) {
-        json.insert(toText(name), distributionJson(histogram));
+    all->forEach([&](std::string_view name, const metrics::Histogram& histogram) {
+        const bool ofLedger = &histogram == &all->delivery || &histogram == &all->transit;
+        if (!ofLedger || tracked)
+            json.insert(toText(name), distributionJson(histogram));
     });
     return json;
 }
@@ -177,7 +182,7 @@ QByteArray summaryJson(const RunResult& result, const Environment& environment)
         {u"counters"_s, countersJson(last.total)},
         {u"faults"_s, faultsJson(last.total)},
         {u"connections"_s, connectionsJson(last)},
-        {u"distributions_us"_s, distributionsJson(last)},
+        {u"distributions_us"_s, distributionsJson(last, result.ledger.has_value())},
         {u"findings"_s, findingsJson(last)},
         {u"capabilities"_s, capabilitiesJson(result.capabilities)},
         {u"tls"_s, tlsJson(result.tls)},
@@ -188,6 +193,8 @@ QByteArray summaryJson(const RunResult& result, const Environment& environment)
                                     ? QJsonValue(QJsonValue::Null)
                                     : QJsonValue(verdictWord(criteria::verdictOf(result.criteria)))},
         {u"ceiling"_s, ceilingJson(result.ceiling)},
+        {u"ledger"_s, ledgerJson(result.ledger)},
+        {u"probe"_s, result.probe ? QJsonValue(probeJson(*result.probe)) : QJsonValue(QJsonValue::Null)},
         {u"environment"_s, environmentJson(environment)},
         {u"markers"_s, markersJson(result)},
     };

@@ -24,18 +24,6 @@ QString padded(const QString& cell)
     return cell.endsWith(QStringLiteral(" s")) ? QString(cell + u' ') : cell;
 }
 
-TextTable tableOf(const Cells& cells)
-{
-    TextTable table(cells.columns);
-    for (QStringList row : cells.rows) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            if (cells.columns[i].align == Align::Right)
-                row[i] = padded(row[i]);
-        table.add(row);
-    }
-    return table;
-}
-
 QStringList withLabel(const QString& label, QStringList lines, const TextStyle& style)
 {
     for (qsizetype i = 0; i < lines.size(); ++i)
@@ -51,6 +39,19 @@ Ink inkOf(criteria::Verdict verdict)
 }
 
 } // namespace
+
+TextTable tableOf(const Cells& cells, const QList<qsizetype>& expendable)
+{
+    TextTable table(cells.columns);
+    for (QStringList row : cells.rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            if (cells.columns[i].align == Align::Right)
+                row[i] = padded(row[i]);
+        table.add(row);
+    }
+    table.expendable(expendable);
+    return table;
+}
 
 QStringList latencySection(const RunResult& result, const TextStyle& style)
 {
@@ -97,7 +98,8 @@ QStringList criteriaSection(const RunResult& result, const TextStyle& style)
                            style));
     }
     return withLabel(Summary::tr("Criteria"), lines, style) +
-           sentence({}, criteriaSentence(result.criteria), style, inkOf(criteria::verdictOf(result.criteria)));
+           sentence({}, criteriaSentence(result.criteria), style,
+                    inkOf(criteria::verdictOf(result.criteria)));
 }
 
 QStringList ceilingSection(const RunResult& result, const TextStyle& style)

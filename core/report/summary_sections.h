@@ -5,6 +5,7 @@
 #include "load/run_result.h"
 #include "report/summary.h"
 #include "report/summary_facts.h"
+#include "report/summary_tables.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,7 @@ QStringList rateSection(const load::RunResult& result, const TextStyle& style);
 QStringList messageSection(const load::RunResult& result, const TextStyle& style);
 QStringList criteriaSection(const load::RunResult& result, const TextStyle& style);
 QStringList ceilingSection(const load::RunResult& result, const TextStyle& style);
+QStringList ledgerSection(const load::RunResult& result, const TextStyle& style);
 QStringList latencySection(const load::RunResult& result, const TextStyle& style);
 QStringList replySection(const load::RunResult& result, const TextStyle& style);
 QStringList serverSection(const load::RunResult& result, const TextStyle& style);
@@ -41,6 +43,8 @@ QStringList section(const QString& label, const QStringList& parts, const TextSt
 /// A sentence, on as many lines as it needs.
 QStringList sentence(const QString& label, const QString& text, const TextStyle& style,
                      std::optional<Ink> ink = {});
+/// `cells` as text; columns as in TextTable::expendable().
+TextTable tableOf(const Cells& cells, const QList<qsizetype>& expendable = {});
 /// A section for each; those without parts are left out.
 QStringList sections(const QList<Fact>& facts, const TextStyle& style);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/probe_text.h"
 #include "report/reason.h"
 #include "report/summary.h"
 #include "report/summary_facts.h"
@@ -58,6 +59,9 @@ QString summaryText(const RunResult& result, const TextStyle& style)
     lines << QString() << rateSection(result, style) << messageSection(result, style);
     add(criteriaSection);
     add(ceilingSection);
+    add(ledgerSection);
+    if (result.probe)
+        lines << QString() << sections(probeFacts(*result.probe), style);
     add(latencySection);
     add(replySection);
     add(serverSection);

@@ -62,7 +62,8 @@ Facts factsOf(const load::RunResult& result, int cores)
 QString processorLimit(const Facts& facts)
 {
     if (facts.busiest > busyShare)
-        return Text::tr("The generator was the limit: its busiest worker used %1 % of a core.").arg(facts.percent);
+        return Text::tr("The generator was the limit: its busiest worker used %1 % of a core.")
+            .arg(facts.percent);
     if (facts.machine > busyShare)
         return Text::tr("This machine was the limit: Stampede kept all its processors busy (%1 %).")
             .arg(displayNumber(facts.machine * 100, 0));
@@ -83,11 +84,12 @@ QString resourceLimit(const Facts& facts)
 {
     const quint64 local = facts.last.total.faults[static_cast<std::size_t>(Fault::Local)];
     if (local > 0)
-        return Text::tr("This machine was the limit: %1 messages failed because it was out of ports, addresses or open "
+        return Text::tr("This machine was the limit: %1 messages failed because it was out of ports, "
+                        "addresses or open "
                         "files.")
             .arg(displayCount(local));
-    if (facts.last.descriptorLimit > 0 &&
-        static_cast<double>(facts.last.openDescriptors) > nearlyAll * static_cast<double>(facts.last.descriptorLimit))
+    if (facts.last.descriptorLimit > 0 && static_cast<double>(facts.last.openDescriptors) >
+                                              nearlyAll * static_cast<double>(facts.last.descriptorLimit))
         return Text::tr("This machine was the limit: %1 of %2 open files were in use.")
             .arg(displayCount(facts.last.openDescriptors), displayCount(facts.last.descriptorLimit));
     return {};
@@ -103,9 +105,34 @@ QString skippedWithIdleServer(const Facts& facts)
                          facts.result.job.load.connections;
     if (inUse >= halfUsed)
         return {};
-    return Text::tr("The generator was the limit: messages were skipped although only %1 % of the connections were in use; "
+    return Text::tr("The generator was the limit: messages were skipped although only %1 % of the "
+                    "connections were in use; "
                     "arrivals come in bursts that need more connections, or this machine was held up.")
         .arg(displayNumber(inUse * 100, 0));
+}
+
+// Less than this after the last message is no queue.
+constexpr Nanos shortDrain = std::chrono::seconds(1);
+
+/// A queue that grows all the time is emptied for as long as it grew by: the wait of a message rises from
+/// nothing to that, so that half of it is the median. One delay for all, or few messages that come late, look
+/// otherwise.
+QString growingQueue(const load::RunResult& result)
+{
+    if (!result.ledger || !result.last->distributions || result.last->distributions->transit.isEmpty())
+        return {};
+    const ledger::Account& account = *result.ledger;
+    const double sending = inSeconds(result.sending);
+    const double drain = inSeconds(account.drain);
+    if (!account.complete || account.drain < shortDrain || drain < sending / 20 || sending < 1)
+        return {};
+    const double median = static_cast<double>(result.last->distributions->transit.percentile(50)) / 1e6;
+    if (median < drain / 4 || median > drain * 3 / 4)
+        return {};
+    const double growth = static_cast<double>(account.totals.expected) / sending -
+                          static_cast<double>(account.totals.delivered) / (sending + drain);
+    return Text::tr("The server accepts faster than it delivers: its queue grew by about %1 a second.")
+        .arg(rateText(growth));
 }
 
 /// Round trips of a message over a connection that is already there.
@@ -127,9 +154,11 @@ QString networkLimit(const Facts& facts)
     const qint64 way = distributions.stages[static_cast<std::size_t>(Stage::Connect)].percentile(50);
     const qint64 service = distributions.service.percentile(50);
     const int trips = roundTrips(facts.result);
-    if (way < farMicros || service == 0 || static_cast<double>(way * trips) < mostOfIt * static_cast<double>(service))
+    if (way < farMicros || service == 0 ||
+        static_cast<double>(way * trips) < mostOfIt * static_cast<double>(service))
         return {};
-    return Text::tr("The network was the limit: half of the messages took %1, most of it on the way (%n round trip(s) of "
+    return Text::tr("The network was the limit: half of the messages took %1, most of it on the way (%n "
+                    "round trip(s) of "
                     "%2); more connections would get more through.",
                     nullptr, trips)
         .arg(latencyText(static_cast<double>(service)), latencyText(static_cast<double>(way)));
@@ -137,7 +166,9 @@ QString networkLimit(const Facts& facts)
 
 } // namespace
 
-Verdict verdictOf(const load::RunResult& result, int cores)
+namespace {
+
+Verdict limitOf(const load::RunResult& result, int cores)
 {
     if (!result.last || result.last->elapsed < tooShort || result.last->total.ended() == 0)
         return {Limit::Unknown, Text::tr("The run was too short to say what limited it.")};
@@ -163,6 +194,17 @@ Verdict verdictOf(const load::RunResult& result, int cores)
         Text::tr(
             "The server was the limit: the generator waited for it; its busiest worker used %1 % of a core.")
             .arg(facts.percent)};
+}
+
+} // namespace
+
+Verdict verdictOf(const load::RunResult& result, int cores)
+{
+    Verdict verdict = limitOf(result, cores);
+    if (result.last)
+        if (const QString more = growingQueue(result); !more.isEmpty())
+            verdict.text += u' ' + more;
+    return verdict;
 }
 
 } // namespace stampede::report

@@ -20,12 +20,13 @@ enum class Limit : quint8 {
 
 struct Verdict {
     Limit limit = Limit::Unknown;
-    QString text; ///< one sentence with the figures it rests on; translated, in the current locale
+    QString text; ///< a sentence with the figures it rests on; translated, in the current locale
 };
 
-/// Judges by the processor time of the workers and of this whole process (which may run a sink, too), the lateness of
-/// sends, ports and open files, what was skipped and how many connections were in use meanwhile, and the time to connect
-/// against that of a message. `cores`: of this machine.
+/// Judges by the processor time of the workers and of this whole process (which may run a sink, too), the
+/// lateness of sends, ports and open files, what was skipped and how many connections were in use meanwhile,
+/// and the time to connect against that of a message. Of a tracked run also says whether the server's queue
+/// grew all the time. `cores`: of this machine.
 Verdict verdictOf(const load::RunResult& result, int cores = QThread::idealThreadCount());
 
 } // namespace stampede::report

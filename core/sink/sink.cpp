@@ -5,6 +5,7 @@
 #include "net/descriptor_limit.h"
 #include "net/event_dispatcher.h"
 #include "sink/acceptor.h"
+#include "sink/sink_ledger.h"
 #include "sink/sink_shared.h"
 #include "sink/sink_worker.h"
 
@@ -90,12 +91,45 @@ Status Sink::start(const SinkSettings& settings)
             return tls.error();
         shared->tls = std::move(tls).value();
     }
+    auto ledger = used.ledger ? std::make_unique<SinkLedger>() : nullptr;
+    if (ledger && !used.ledgerFile.isEmpty()) {
+        if (const Status opened = ledger->openFile(used.ledgerFile); !opened)
+            return opened;
+    }
 
+    m_threads = makeThreads(*shared, count);
+    Acceptor* const acceptor = m_threads->acceptor.get();
+    m_shared = std::move(shared);
+    m_ledger = std::move(ledger);
+    m_ledgerWarning.clear();
+    m_announced = false;
+    m_startedAt = m_clock.now().count();
+    m_stoppedAt = -1;
+    Status listening = success();
+    inThreadOf(*acceptor, [&] {
+        listening = acceptor->open();
+        m_address = acceptor->serverAddress();
+        m_port = acceptor->serverPort();
+    });
+    if (m_ledger)
+        m_ledger->begin(*m_shared->ledger);
+    if (!listening) {
+        stop();
+        return listening;
+    }
+    openChannel(used.channel);
+    if (used.maxTime > Nanos(0))
+        m_timeLimit.start(std::chrono::ceil<std::chrono::milliseconds>(used.maxTime));
+    return listening;
+}
+
+std::unique_ptr<Sink::Threads> Sink::makeThreads(SinkShared& shared, int count)
+{
     auto threads = std::make_unique<Threads>();
     std::vector<SinkWorker*> workers;
     for (int i = 0; i < count; ++i) {
         threads->workerThreads.push_back(startThread(QStringLiteral("sink-%1").arg(i)));
-        threads->workers.push_back(std::make_unique<SinkWorker>(*shared, static_cast<std::size_t>(i)));
+        threads->workers.push_back(std::make_unique<SinkWorker>(shared, static_cast<std::size_t>(i)));
         SinkWorker* const worker = threads->workers.back().get();
         worker->moveToThread(threads->workerThreads.back().get());
         connect(worker, &SinkWorker::messagesReached, &threads->context, [this] { announce(); });
@@ -107,26 +141,21 @@ Status Sink::start(const SinkSettings& settings)
         threads->acceptorThread = startThread(QStringLiteral("sink-accept"));
     QThread* const accepting =
         count > 1 ? threads->acceptorThread.get() : threads->workerThreads.front().get();
-    threads->acceptor = std::make_unique<Acceptor>(*shared, std::move(workers));
-    Acceptor* const acceptor = threads->acceptor.get();
-    acceptor->moveToThread(accepting);
+    threads->acceptor = std::make_unique<Acceptor>(shared, std::move(workers));
+    threads->acceptor->moveToThread(accepting);
+    return threads;
+}
 
-    m_shared = std::move(shared);
-    m_announced = false;
-    m_startedAt = m_clock.now().count();
-    m_stoppedAt = -1;
-    m_threads = std::move(threads);
-    Status listening = success();
-    inThreadOf(*acceptor, [&] {
-        listening = acceptor->open();
-        m_address = acceptor->serverAddress();
-        m_port = acceptor->serverPort();
-    });
-    if (!listening)
-        stop();
-    else if (used.maxTime > Nanos(0))
-        m_timeLimit.start(std::chrono::ceil<std::chrono::milliseconds>(used.maxTime));
-    return listening;
+void Sink::openChannel(const QString& name)
+{
+    if (!m_ledger)
+        return;
+    const QString channel = name.isEmpty() ? ledger::channelName(m_port) : name;
+    if (const Status served = m_ledger->listen(channel); served)
+        m_channel = channel;
+    else
+        m_ledgerWarning =
+            tr("Nobody can follow the ledger under \"%1\": %2.").arg(channel, served.error().text);
 }
 
 void Sink::stop()
@@ -135,6 +164,12 @@ void Sink::stop()
         return;
     m_timeLimit.stop();
     m_threads.reset();
+    m_channel.clear();
+    m_ledgerWarning.clear();
+    if (m_ledger) {
+        if (const Status whole = m_ledger->complete(); !whole)
+            m_ledgerWarning = tr("The file of the ledger is not whole: %1.").arg(whole.error().text);
+    }
     m_stoppedAt = m_clock.now().count();
 }
 
@@ -154,6 +189,8 @@ SinkStats Sink::stats() const
     if (!m_shared)
         return {};
     SinkStats stats = m_shared->stats();
+    if (m_ledger)
+        stats.runs = m_ledger->runs();
     const Nanos::rep stopped = m_stoppedAt;
     stats.elapsed = Nanos((stopped >= 0 ? stopped : m_clock.now().count()) - m_startedAt);
     return stats;

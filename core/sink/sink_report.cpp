@@ -3,6 +3,7 @@
 #include "sink/sink_report.h"
 
 #include "base/display.h"
+#include "sink/ledger_report.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -106,6 +107,8 @@ QByteArray statsJson(const SinkStats& stats)
                        {QStringLiteral("tls_failures"), number(stats.tlsFailures)},
                        {QStringLiteral("lost_in_transaction"), number(stats.lostInTransaction)},
                        {QStringLiteral("idle_timeouts"), number(stats.idleTimeouts)},
+                       {QStringLiteral("untracked"), number(stats.untracked)},
+                       {QStringLiteral("runs"), runsJson(stats.runs)},
                        {QStringLiteral("elapsed"), seconds(stats.elapsed)},
                        {QStringLiteral("messages_per_second"), rate(stats.messages, stats.elapsed)}};
     if (stats.behaviour.isEmpty() && stats.rules.isEmpty())

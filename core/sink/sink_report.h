@@ -17,7 +17,8 @@ QString progressLine(const SinkStats& now, const SinkStats& before);
 QString finalLine(const SinkStats& stats);
 /// One JSON object on one line, without the line end: the members of SinkStats in snake_case, elapsed in
 /// seconds, and the mean rate in messages a second.
-/// With a behaviour also its name, and "rules" and "replies" as lists of {"name", "count"}.
+/// "runs": a list, see runsJson(). With a behaviour also its name, and "rules" and "replies" as lists of
+/// {"name", "count"}.
 QByteArray statsJson(const SinkStats& stats);
 /// What the rules of behaviours did and said, a line each; empty where there was nothing.
 QStringList behaviourLines(const SinkStats& stats);

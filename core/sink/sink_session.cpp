@@ -16,7 +16,10 @@ SinkSession::SinkSession(SinkWorker& worker, std::unique_ptr<SessionPolicy> poli
     : m_worker(worker)
     , m_policy(std::move(policy))
     , m_faults(m_policy ? std::make_unique<Faults>(worker) : nullptr)
-    , m_conversation(worker.serverSettings(), m_policy ? *m_policy : worker.acceptAll())
+    , m_ledger(worker.ledger() != nullptr ? std::make_optional<SessionLedger>(*worker.ledger())
+                                          : std::nullopt)
+    , m_conversation(worker.serverSettings(), m_policy ? *m_policy : worker.acceptAll(),
+                     m_ledger ? &*m_ledger : nullptr)
     , m_lastActive(worker.now())
 {}
 
@@ -193,6 +196,8 @@ void SinkSession::count()
 {
     m_worker.count(m_conversation.counters(), m_counted);
     m_counted = m_conversation.counters();
+    if (m_ledger)
+        m_worker.cells().add(WorkerCells::Untracked, m_ledger->takeUntracked());
 }
 
 void SinkSession::end()

@@ -5,9 +5,11 @@
 #include "base/clock.h"
 #include "net/transport.h"
 #include "sink/behaviour.h"
+#include "sink/session_ledger.h"
 #include "smtp/server_conversation.h"
 
 #include <memory>
+#include <optional>
 
 namespace stampede::sink {
 
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<SessionPolicy> m_policy;
     std::unique_ptr<Faults> m_faults; ///< with m_policy
     std::unique_ptr<net::Transport> m_transport;
+    std::optional<SessionLedger> m_ledger; ///< when it is kept
     smtp::ServerConversation m_conversation;
     smtp::ServerCounters m_counted; ///< what the worker's cells know of
     Nanos m_lastActive{0};

@@ -32,6 +32,9 @@ struct SinkSettings {
     /// How often idle sessions are looked for, and at the latest those whose delay is over.
     Nanos idleScan = std::chrono::seconds(1);
     std::shared_ptr<const Behaviour> behaviour; ///< at the start; null: all is accepted
+    bool ledger = true;                         ///< recognise tracked messages and keep their books
+    QString channel;    ///< the name the ledger is served under; empty: ledger::channelName() of the port
+    QString ledgerFile; ///< journal of arrivals; empty: none
 };
 
 } // namespace stampede::sink

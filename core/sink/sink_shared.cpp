@@ -20,6 +20,7 @@ SinkStats SinkShared::stats() const
     stats.tlsFailures = sum(WorkerCells::TlsFailures);
     stats.lostInTransaction = sum(WorkerCells::Lost);
     stats.idleTimeouts = sum(WorkerCells::IdleTimeouts);
+    stats.untracked = sum(WorkerCells::Untracked);
     behaviour.addTo(stats);
     return stats;
 }

@@ -4,11 +4,13 @@
 
 #include "net/tls_settings.h"
 #include "sink/behaviour_slot.h"
+#include "sink/session_ledger.h"
 #include "sink/sink_settings.h"
 #include "sink/sink_stats.h"
 
 #include <array>
 #include <atomic>
+#include <memory>
 #include <vector>
 
 namespace stampede::sink {
@@ -34,7 +36,7 @@ private:
 };
 
 /// What a worker writes. A cache line of its own, so that workers do not slow each other down.
-struct alignas(64) WorkerCells : Cells<10> {
+struct alignas(64) WorkerCells : Cells<11> {
     enum Cell : std::size_t {
         Ended,
         Messages,
@@ -45,7 +47,8 @@ struct alignas(64) WorkerCells : Cells<10> {
         TlsHandshakes,
         TlsFailures,
         Lost,
-        IdleTimeouts
+        IdleTimeouts,
+        Untracked
     };
 };
 
@@ -61,6 +64,7 @@ struct SinkShared {
         , workers(workerCount)
         , clock(c)
         , behaviour(s.behaviour)
+        , ledger(s.ledger ? std::make_unique<LedgerShared>(workerCount) : nullptr)
     {}
 
     const SinkSettings settings;
@@ -69,6 +73,7 @@ struct SinkShared {
     std::vector<WorkerCells> workers;
     const Clock& clock;
     BehaviourSlot behaviour;
+    const std::unique_ptr<LedgerShared> ledger; ///< null when it is off
     /// Accepted messages of all workers; kept only where maxMessages asks for it.
     std::atomic<quint64> messagesTowardsLimit{0};
 

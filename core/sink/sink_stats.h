@@ -3,10 +3,13 @@
 #pragma once
 
 #include "base/clock.h"
+#include "ledger/arrival_book.h"
 
 #include <QList>
 #include <QString>
 #include <QtGlobal>
+
+#include <vector>
 
 namespace stampede::sink {
 
@@ -32,7 +35,11 @@ struct SinkStats {
     quint64 tlsFailures = 0;
     quint64 lostInTransaction = 0; ///< connections that went away in a transaction, each a message
     quint64 idleTimeouts = 0;
-    Nanos elapsed{0};          ///< since start(), up to stop()
+    Nanos elapsed{0}; ///< since start(), up to stop()
+    /// Accepted messages that say nothing of a run; with the ledger off: 0.
+    quint64 untracked = 0;
+    /// What arrived of tracked runs, the latest first; half a second behind at most.
+    std::vector<ledger::RunArrivals> runs;
     QString behaviour;         ///< the name of the behaviour in force; empty: all is accepted
     QList<NamedCount> rules;   ///< how often each rule of the behaviours was carried out
     QList<NamedCount> replies; ///< how often each code ("550 5.1.1") was said by a behaviour

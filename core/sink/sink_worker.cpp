@@ -20,6 +20,8 @@ SinkWorker::SinkWorker(SinkShared& shared, std::size_t index)
     , m_index(index)
     , m_buffer(bufferOctets)
 {
+    if (shared.ledger)
+        m_ledger.emplace(*shared.ledger, index, shared.clock);
     connect(&m_scan, &QTimer::timeout, this, &SinkWorker::scanIdle);
     m_wake.setSingleShot(true);
     m_wake.setTimerType(Qt::PreciseTimer);

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -46,6 +47,8 @@ public:
     const net::ServerTls* tls() const { return tlsMode() == SinkTls::None ? nullptr : &m_shared.tls; }
     smtp::ServerPolicy& acceptAll() { return m_acceptAll; }
     WorkerCells& cells() { return m_cells; }
+    /// Null when the ledger is off.
+    WorkerLedger* ledger() { return m_ledger ? &*m_ledger : nullptr; }
     Nanos now() const { return m_shared.clock.now(); }
     std::span<char> buffer() { return m_buffer; }
     std::string& emptyReplies();
@@ -75,6 +78,7 @@ private:
     WorkerCells& m_cells;
     const std::size_t m_index;
     smtp::ServerPolicy m_acceptAll;
+    std::optional<WorkerLedger> m_ledger;
     QTimer m_scan{this};
     QTimer m_wake{this};
     QTimer m_lagTimer{this};

@@ -118,7 +118,7 @@ public:
 /// else, with every recipient refused, the first temporary refusal, or the first one if all are permanent;
 /// else DATA's or the final reply. With LMTP it is accepted when a recipient is, else decided like refused
 /// recipients. A final 4xx or 5xx before contentSent() counts, but the stream is out of step then and the
-/// session ends with that outcome. Not thread-safe.
+/// session ends with that outcome; so it does when BDAT is answered by 500 or 502. Not thread-safe.
 class ClientConversation {
 public:
     ClientConversation(const ClientSettings& settings, ClientListener& listener);

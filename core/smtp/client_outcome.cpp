@@ -16,6 +16,12 @@ constexpr int weightOf(const StatusCode& status)
     return status.positive() ? 2 : status.temporary() ? 1 : 0;
 }
 
+/// Whether the server did not know BDAT: it takes the octets that follow for commands.
+constexpr bool isUnknownCommand(const StatusCode& status)
+{
+    return status.code == 500 || status.code == 502;
+}
+
 } // namespace
 
 /// All replies before the final one are in: the message has valid recipients or it has none.
@@ -36,7 +42,7 @@ void ClientConversation::Private::onBody(const Reply& reply, ClientActions& acti
         return;
     }
     listener.replied(Stage::Body, reply);
-    if (early) {
+    if (early || (transaction.chunked && isUnknownCommand(reply.status))) {
         onEarlyBody(reply, actions);
         return;
     }
@@ -55,7 +61,7 @@ void ClientConversation::Private::onBody(const Reply& reply, ClientActions& acti
     settle(transaction.mailAccepted && !ended, actions);
 }
 
-/// Refused with content under way: the rest of it would be read as commands, so the session ends too.
+/// Refused with content under way or unheard: it would be read as commands, so the session ends too.
 void ClientConversation::Private::onEarlyBody(const Reply& reply, ClientActions& actions)
 {
     if (transaction.perRecipient) {

@@ -2,20 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/data_scanner.h"
 
+#include "smtp/server_observer.h"
+
 #include <cstring>
 
 namespace stampede::smtp {
 
 bool DataScanner::consume(std::string_view& input, quint64& octets)
 {
+    return scan(input, octets, [](const char*, const char*) {});
+}
+
+bool DataScanner::consume(std::string_view& input, quint64& octets, ServerObserver& observer)
+{
+    return scan(input, octets, [&observer](const char* from, const char* to) {
+        if (from != to)
+            observer.content(std::string_view(from, static_cast<std::size_t>(to - from)));
+    });
+}
+
+template <typename Give>
+bool DataScanner::scan(std::string_view& input, quint64& octets, Give give)
+{
+    static constexpr char cr = '\r';
+    const char* run = input.data();
     // Octet by octet only across a cut, until nothing half seen is left.
     while (m_state != State::Text && !input.empty()) {
-        const char octet = input.front();
+        const char* const at = input.data();
+        const State before = m_state;
         input.remove_prefix(1);
-        if (step(octet, octets))
+        if (step(*at, octets))
             return true;
+        if (m_state == State::Dot) {
+            give(run, at);
+            run = at + 1;
+        } else if (before == State::DotCr && run == at) {
+            give(&cr, &cr + 1); // it came in an earlier piece
+        }
     }
-    return !input.empty() && scanText(input, octets);
+    if (!input.empty())
+        return scanText(input, run, octets, give);
+    if (m_state != State::DotCr)
+        give(run, input.data());
+    return false;
 }
 
 bool DataScanner::step(char octet, quint64& octets)
@@ -56,7 +85,8 @@ bool DataScanner::step(char octet, quint64& octets)
 
 // A dot is rarer than a line end, in base64 it never comes: so dots are searched and what stands before each
 // is looked at. An octet before `input` need not be: had it been a CR, the state would not be Text.
-bool DataScanner::scanText(std::string_view& input, quint64& octets)
+template <typename Give>
+bool DataScanner::scanText(std::string_view& input, const char* run, quint64& octets, Give give)
 {
     const char* const begin = input.data();
     const char* const end = begin + input.size();
@@ -68,6 +98,8 @@ bool DataScanner::scanText(std::string_view& input, quint64& octets)
         from = dot + 1;
         if (dot - begin < 2 || dot[-1] != '\n' || dot[-2] != '\r')
             continue;
+        give(run, dot);
+        run = from;
         const auto after = end - from;
         if (after >= 2 && dot[1] == '\r' && dot[2] == '\n') {
             octets += static_cast<quint64>(dot - begin) - dropped;
@@ -83,6 +115,7 @@ bool DataScanner::scanText(std::string_view& input, quint64& octets)
         }
         ++dropped;
     }
+    give(run, end);
     octets += input.size() - dropped;
     if (end[-1] == '\r')
         m_state = State::Cr;

@@ -24,7 +24,14 @@ void ServerConversation::Private::data(std::string& out)
         return refuseMessage();
     input = Input::Content;
     scanner.restart();
+    contentBegins();
+}
+
+void ServerConversation::Private::contentBegins()
+{
     policy.contentBegins();
+    if (observer != nullptr)
+        observer->contentBegins();
 }
 
 void ServerConversation::Private::content(std::string_view& bytes, std::string& out)
@@ -32,7 +39,8 @@ void ServerConversation::Private::content(std::string_view& bytes, std::string& 
     const std::size_t size = untilBreak(bytes.size(), out.size());
     std::string_view part = bytes.substr(0, size);
     const quint64 before = messageOctets;
-    const bool ended = scanner.consume(part, messageOctets);
+    const bool ended = observer != nullptr ? scanner.consume(part, messageOctets, *observer)
+                                           : scanner.consume(part, messageOctets);
     counters.octets += messageOctets - before;
     bytes.remove_prefix(size - part.size());
     if (!ended)
@@ -70,7 +78,7 @@ void ServerConversation::Private::bdat(std::string_view parameters, std::string&
     chunkLeft = octets;
     input = Input::Chunk;
     if (chunkFault == nullptr && transaction == Transaction::Open)
-        policy.contentBegins();
+        contentBegins();
     if (chunkLeft == 0)
         chunkEnded(out);
 }
@@ -93,6 +101,8 @@ void ServerConversation::Private::chunk(std::string_view& bytes, std::string& ou
     quint64 taken = std::min<quint64>(chunkLeft, bytes.size());
     if (chunkFault == nullptr)
         taken = untilBreak(static_cast<std::size_t>(taken), out.size());
+    if (chunkFault == nullptr && observer != nullptr && taken != 0)
+        observer->content(bytes.substr(0, static_cast<std::size_t>(taken)));
     bytes.remove_prefix(static_cast<std::size_t>(taken));
     chunkLeft -= taken;
     if (chunkFault == nullptr) {
@@ -147,6 +157,8 @@ bool ServerConversation::Private::messageEnded(std::string& out)
         const char digit = answer(Stage::Body, {}, replies::accepted, out);
         accepted += digit == '2' ? 1u : 0u;
         silenced = digit == silent;
+        if (digit == '2' && observer != nullptr)
+            observer->taken(settings.lmtp ? i : 0, settings.lmtp ? 1 : recipients);
     }
     if (accepted == 0 && silenced)
         return true;

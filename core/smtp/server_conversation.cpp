@@ -34,8 +34,9 @@ bool isReply(const PolicyReply& reply)
 
 } // namespace
 
-ServerConversation::ServerConversation(const ServerSettings& settings, ServerPolicy& policy)
-    : d(std::make_unique<Private>(settings, policy))
+ServerConversation::ServerConversation(const ServerSettings& settings, ServerPolicy& policy,
+                                       ServerObserver* observer)
+    : d(std::make_unique<Private>(settings, policy, observer))
 {}
 
 ServerConversation::~ServerConversation() = default;

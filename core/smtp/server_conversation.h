@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "smtp/capabilities.h"
+#include "smtp/server_observer.h"
 
 #include <QtGlobal>
 
@@ -97,7 +98,9 @@ public:
     /// Pause: write `out` up to pausedAt(), do what the policy asks for with the rest, then resume().
     enum class Then : quint8 { Continue, StartTls, Close, Pause };
 
-    ServerConversation(const ServerSettings& settings, ServerPolicy& policy);
+    /// `observer`: told what passes, may be null; all three must outlive the conversation.
+    ServerConversation(const ServerSettings& settings, ServerPolicy& policy,
+                       ServerObserver* observer = nullptr);
     ~ServerConversation();
     ServerConversation(const ServerConversation&) = delete;
     ServerConversation& operator=(const ServerConversation&) = delete;

@@ -20,7 +20,8 @@ struct ServerConversation::Private {
     /// (RFC 3030).
     enum class Transaction : quint8 { None, Open, Chunked, Failed };
 
-    Private(const ServerSettings& s, ServerPolicy& p) : settings(s), policy(p) {}
+    Private(const ServerSettings& s, ServerPolicy& p, ServerObserver* o) : settings(s), policy(p), observer(o)
+    {}
 
     // server_conversation.cpp: bytes to lines, and what all replies have in common
     void run(std::string_view bytes, std::string& out);
@@ -74,6 +75,7 @@ struct ServerConversation::Private {
 
     // server_content.cpp
     void data(std::string& out);
+    void contentBegins();
     void bdat(std::string_view parameters, std::string& out);
     const Canned* bdatFault() const;
     void content(std::string_view& bytes, std::string& out);
@@ -90,6 +92,7 @@ struct ServerConversation::Private {
 
     const ServerSettings& settings;
     ServerPolicy& policy;
+    ServerObserver* const observer; ///< may be null
     ServerCounters counters;
     std::string line; ///< the part of a line that came in an earlier read
     std::unique_ptr<SaslServer> sasl;

@@ -99,10 +99,13 @@ void ServerConversation::Private::rcpt(std::string_view parameters, std::string&
     if (recipients >= settings.maxRecipients)
         return say(replies::tooManyRecipients, out);
     const char digit = answer(Stage::Rcpt, path->address, replies::recipientOk, out);
-    if (digit == '2')
+    if (digit == '2') {
         ++recipients;
-    else if (digit == silent)
+        if (observer != nullptr)
+            observer->recipientTaken(path->address);
+    } else if (digit == silent) {
         rcptTried = false; // nobody was refused
+    }
 }
 
 void ServerConversation::Private::resetTransaction()
@@ -113,6 +116,8 @@ void ServerConversation::Private::resetTransaction()
     rcptTried = false;
     mailRefused = false;
     utf8Allowed = false;
+    if (observer != nullptr)
+        observer->transactionEnded();
 }
 
 } // namespace stampede::smtp

@@ -12,8 +12,10 @@ namespace stampede::store {
 namespace {
 
 constexpr quint8 distributionsVersion = 1;
-constexpr quint8 pointVersion = 1;
-constexpr quint8 rowVersion = 1;
+constexpr quint8 pointVersion = 2;
+constexpr quint8 rowVersion = 2;
+// The measures that points of the first layout had.
+constexpr std::size_t firstMeasures = metrics::deliveryMeasure;
 // A histogram has 23,552 buckets, each of nine octets at most, and a short header.
 constexpr quint64 longestPlain = metrics::measureCount * 9 * 24 * 1024;
 constexpr std::size_t mostFindings = 4096;
@@ -126,7 +128,9 @@ template <typename A>
 void walkPercentiles(
     A& archive, typename A::template Ref<std::array<std::array<float, 3>, metrics::measureCount>> percentiles)
 {
-    for (auto& measure : percentiles) {
+    const std::size_t count = archive.version() < ledgerVersion ? firstMeasures : metrics::measureCount;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto& measure = percentiles[i];
         auto there = static_cast<int>(measure[0] >= 0);
         archive.whole(there);
         for (auto& value : measure)
@@ -145,6 +149,8 @@ void walk(A& archive, typename A::template Ref<metrics::Point> point)
     walkPercentiles(archive, point.percentiles);
     walkBands(archive, point.service);
     walkBands(archive, point.response);
+    if (archive.version() >= ledgerVersion)
+        archive.whole(point.queue);
 }
 
 } // namespace
@@ -228,6 +234,10 @@ void walk(A& archive, typename A::template Ref<metrics::SecondRow> row)
     walk(archive, row.counters);
     walkConnections(archive, row.connections);
     walk(archive, row.usage);
+    if (archive.version() < ledgerVersion)
+        return;
+    archive.whole(row.queue);
+    archive.flag(row.draining);
 }
 
 } // namespace
@@ -243,6 +253,9 @@ QByteArray packRow(const metrics::SecondRow& row, FindingTrail& trail)
 bool unpackRow(const QByteArray& bytes, metrics::SecondRow& out, FindingTrail& trail)
 {
     Unpacker unpacker(bytes, rowVersion);
+    out.counters = {};
+    out.queue = -1;
+    out.draining = false;
     walk(unpacker, out);
     std::vector<metrics::Finding> changes;
     unpacker.list(changes, mostFindings, [&](auto& finding) { walk(unpacker, finding); });

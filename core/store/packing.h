@@ -25,7 +25,8 @@ public:
     template <typename T>
     using Ref = const T&;
 
-    explicit Packer(quint8 version) { m_bytes.append(static_cast<char>(version)); }
+    explicit Packer(quint8 version) : m_version(version) { m_bytes.append(static_cast<char>(version)); }
+    quint8 version() const { return m_version; }
     const QByteArray& bytes() const { return m_bytes; }
 
     void number(quint64 value)
@@ -87,6 +88,7 @@ private:
             m_bytes.append(static_cast<char>(value & 0xff));
     }
     QByteArray m_bytes;
+    quint8 m_version;
 };
 
 /// Reads what may be anything: truncated, made up, of a newer layout. After the first thing that does not fit

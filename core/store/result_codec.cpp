@@ -9,7 +9,7 @@ namespace stampede::store {
 
 namespace {
 
-constexpr quint8 version = 1;
+constexpr quint8 version = 2;
 constexpr std::size_t mostFindings = 4096;
 constexpr std::size_t mostWorkers = 65'536;
 constexpr std::size_t mostMarkers = 1'000'000;
@@ -46,6 +46,10 @@ void walk(A& archive, typename A::template Ref<metrics::Snapshot> snapshot)
     archive.list(snapshot.workerCpu, mostWorkers, [&](auto& cpu) { archive.time(cpu); });
     archive.number(snapshot.openDescriptors);
     archive.number(snapshot.descriptorLimit);
+    if (archive.version() < ledgerVersion)
+        return;
+    archive.whole(snapshot.queue);
+    archive.flag(snapshot.draining);
 }
 
 void walkPointer(Packer& packer, const metrics::SnapshotPtr& snapshot)
@@ -110,7 +114,7 @@ void walk(A& archive, typename A::template Ref<criteria::Standing> standing)
     archive.text(standing.text);
     archive.choice(standing.severity, criteria::Severity::Warn);
     archive.choice(standing.verdict, criteria::Verdict::Broken);
-    archive.choice(standing.unit, criteria::Unit::Count);
+    archive.choice(standing.unit, criteria::Unit::Octets);
     archive.text(standing.metric);
     archive.maybe(standing.value, [&](auto& value) { archive.real(value); });
     archive.real(standing.limit);
@@ -157,6 +161,73 @@ void walk(A& archive, typename A::template Ref<std::vector<criteria::Standing>> 
 }
 
 template <typename A>
+void walk(A& archive, typename A::template Ref<ledger::DomainAccount> domain)
+{
+    archive.text(domain.domain);
+    archive.number(domain.delivered);
+    archive.number(domain.duplicates);
+    archive.number(domain.corrupted);
+    archive.number(domain.lost);
+    archive.whole(domain.p50);
+    archive.whole(domain.p95);
+    archive.whole(domain.p99);
+    archive.whole(domain.longest);
+}
+
+template <typename A>
+void walk(A& archive, typename A::template Ref<ledger::Item> item)
+{
+    archive.choice(item.kind, ledger::Item::Kind::Unknown);
+    archive.number(item.sequence);
+    archive.text(item.recipient);
+    archive.number(item.copies);
+}
+
+template <typename A>
+void walk(A& archive, typename A::template Ref<ledger::Account> account)
+{
+    archive.flag(account.complete);
+    archive.text(account.gap);
+    walk(archive, account.totals);
+    archive.number(account.uncertain);
+    archive.number(account.uncertainDelivered);
+    archive.number(account.uncertainLost);
+    archive.flag(account.closed);
+    archive.flag(account.gaveUp);
+    archive.time(account.drain);
+    archive.list(account.domains, mostItems, [&](auto& domain) { walk(archive, domain); });
+    archive.list(account.items, mostItems, [&](auto& item) { walk(archive, item); });
+}
+
+template <typename A>
+void walk(A& archive, typename A::template Ref<load::ProbeEvent> event)
+{
+    archive.choice(event.kind, load::ProbeEvent::Kind::Failed);
+    archive.number(event.number);
+    archive.time(event.at);
+    archive.time(event.delivery);
+    archive.time(event.transit);
+    archive.text(event.text);
+}
+
+template <typename A>
+void walk(A& archive, typename A::template Ref<load::ProbeResult> probe)
+{
+    archive.number(probe.sent);
+    archive.number(probe.delivered);
+    archive.number(probe.late);
+    archive.number(probe.lost);
+    archive.number(probe.refused);
+    archive.number(probe.failed);
+    archive.whole(probe.p50);
+    archive.whole(probe.p95);
+    archive.whole(probe.longest);
+    archive.time(probe.threshold);
+    archive.text(probe.error);
+    archive.list(probe.events, mostItems, [&](auto& event) { walk(archive, event); });
+}
+
+template <typename A>
 void walk(A& archive, typename A::template Ref<load::RunResult> result)
 {
     archive.moment(result.started);
@@ -172,6 +243,10 @@ void walk(A& archive, typename A::template Ref<load::RunResult> result)
     archive.maybe(result.tls, [&](auto& value) { walk(archive, value); });
     walk(archive, result.criteria);
     archive.maybe(result.ceiling, [&](auto& value) { walk(archive, value); });
+    if (archive.version() < ledgerVersion)
+        return;
+    archive.maybe(result.ledger, [&](auto& value) { walk(archive, value); });
+    archive.maybe(result.probe, [&](auto& value) { walk(archive, value); });
 }
 
 template <typename A>
@@ -221,6 +296,8 @@ QByteArray packResult(const load::RunResult& result)
 
 bool unpackResult(const QByteArray& bytes, load::RunResult& out)
 {
+    out.ledger.reset();
+    out.probe.reset();
     return unpack(bytes, out);
 }
 

@@ -38,6 +38,10 @@ struct RunEntry {
     QString note;
     bool isBaseline = false;
     bool isRemoved = false;
+    // Of a run whose messages were followed to the sink:
+    std::optional<quint64> lost;       ///< nothing also while it goes on, and when not every arrival was seen
+    std::optional<quint64> duplicates; ///< nothing: it was not tracked
+    double deliveryP95 = 0;            ///< µs; 0: none was measured
     bool operator==(const RunEntry&) const = default;
 };
 

@@ -28,6 +28,8 @@ void RunTotals::add(const metrics::SecondRow& row)
     m_snapshot.recent = row.counters;
     m_snapshot.findings = row.findings;
     m_snapshot.connections = row.connections;
+    m_snapshot.queue = row.queue;
+    m_snapshot.draining = row.draining;
     m_snapshot.usage.user += row.usage.user;
     m_snapshot.usage.system += row.usage.system;
     m_snapshot.usage.residentBytes = row.usage.residentBytes;
@@ -50,15 +52,34 @@ Checkpoint RunTotals::checkpoint() const
     return {m_through, m_sending, snapshot()};
 }
 
-Figures figuresOf(const metrics::Counters& counters, const metrics::Histogram& response, Nanos sending)
+Figures figuresOf(const metrics::Counters& counters, const metrics::Distributions& distributions,
+                  Nanos sending, bool tracked)
 {
     const auto accepted = static_cast<double>(counters.of(Outcome::Accepted));
     const auto ended = static_cast<double>(counters.ended());
     Figures figures;
     figures.messages = counters.ended();
     figures.acceptedRate = sending.count() > 0 ? accepted / (static_cast<double>(sending.count()) / 1e9) : 0;
-    figures.p95 = static_cast<double>(response.percentile(95));
+    figures.p95 = static_cast<double>(distributions.response.percentile(95));
     figures.errorShare = ended > 0 ? 1 - accepted / ended : 0;
+    if (tracked) {
+        figures.duplicates = counters.deliveries.duplicates;
+        figures.deliveryP95 = static_cast<double>(distributions.delivery.percentile(95));
+    }
+    return figures;
+}
+
+Figures figuresOf(const load::RunResult& result)
+{
+    if (!result.last || !result.last->distributions)
+        return {};
+    Figures figures =
+        figuresOf(result.last->total, *result.last->distributions, result.sending, result.ledger.has_value());
+    if (result.ledger) {
+        figures.duplicates = result.ledger->totals.duplicates;
+        if (result.ledger->complete && result.ledger->closed)
+            figures.lost = result.ledger->totals.lost;
+    }
     return figures;
 }
 

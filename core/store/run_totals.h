@@ -22,7 +22,8 @@ public:
     bool isEmpty() const { return !m_any; }
     quint64 lastSecond() const { return m_through; }
     const metrics::Counters& counters() const { return m_snapshot.total; }
-    const metrics::Histogram& response() const { return m_distributions.response; }
+    const metrics::Distributions& distributions() const { return m_distributions; }
+    bool isTracked() const { return m_snapshot.queue >= 0; }
     Nanos elapsed() const { return m_snapshot.elapsed; }
     /// Up to the end of the last second in which a message ended.
     Nanos sending() const { return m_sending; }
@@ -43,7 +44,13 @@ struct Figures {
     double acceptedRate = 0; ///< a second, over the time of sending
     double p95 = 0;          ///< response time, µs; 0 when there is none
     double errorShare = 0;   ///< 0 … 1 of those that ended: not accepted
+    // Of a tracked run:
+    std::optional<quint64> lost; ///< nothing as long as the ledger is open, and when it is not complete
+    std::optional<quint64> duplicates;
+    double deliveryP95 = 0; ///< µs; 0 when nothing arrived
 };
-Figures figuresOf(const metrics::Counters& counters, const metrics::Histogram& response, Nanos sending);
+Figures figuresOf(const metrics::Counters& counters, const metrics::Distributions& distributions,
+                  Nanos sending, bool tracked);
+Figures figuresOf(const load::RunResult& result);
 
 } // namespace stampede::store

@@ -235,13 +235,27 @@ Status RunWriter::writeEvents(const Batch& batch)
 
 Status RunWriter::writeProgress()
 {
-    const Figures figures = figuresOf(m_totals.counters(), m_totals.response(), m_totals.sending());
-    return m_database->run(
-        u"UPDATE runs SET messages=?, accepted_rate=?, p95=?, error_share=?, verdict=?, bytes=? WHERE n=?"_s,
-        {asInteger(figures.messages), figures.acceptedRate, figures.p95, figures.errorShare,
-         m_standings && !m_standings->empty() ? QVariant(static_cast<int>(criteria::verdictOf(*m_standings)))
-                                              : QVariant(),
-         asInteger(m_bytes), m_run});
+    const Figures figures =
+        figuresOf(m_totals.counters(), m_totals.distributions(), m_totals.sending(), m_totals.isTracked());
+    if (Status done = writeFigures(figures); !done)
+        return done;
+    return m_database->run(u"UPDATE runs SET verdict=?, bytes=? WHERE n=?"_s,
+                           {m_standings && !m_standings->empty()
+                                ? QVariant(static_cast<int>(criteria::verdictOf(*m_standings)))
+                                : QVariant(),
+                            asInteger(m_bytes), m_run});
+}
+
+Status RunWriter::writeFigures(const Figures& figures)
+{
+    const auto count = [](const std::optional<quint64>& value) {
+        return value ? QVariant(asInteger(*value)) : QVariant();
+    };
+    return m_database->run(u"UPDATE runs SET messages=?, accepted_rate=?, p95=?, error_share=?, lost=?, "
+                           u"duplicates=?, delivery_p95=? WHERE n=?"_s,
+                           {asInteger(figures.messages), figures.acceptedRate, figures.p95,
+                            figures.errorShare, count(figures.lost), count(figures.duplicates),
+                            figures.duplicates ? QVariant(figures.deliveryP95) : QVariant(), m_run});
 }
 
 Status RunWriter::finish(const load::RunResult& result)
@@ -259,15 +273,11 @@ Status RunWriter::finish(const load::RunResult& result)
                                  static_cast<int>(Part::Ceiling)});
             !gone)
             return gone;
-        Figures figures;
-        if (result.last && result.last->distributions)
-            figures = figuresOf(result.last->total, result.last->distributions->response, result.sending);
-        return m_database->run(u"UPDATE runs SET state=?, reason=?, ended=?, messages=?, accepted_rate=?, "
-                               u"p95=?, error_share=?, verdict=?, "
-                               "bytes=? WHERE n=?"_s,
+        if (Status figures = writeFigures(figuresOf(result)); !figures)
+            return figures;
+        return m_database->run(u"UPDATE runs SET state=?, reason=?, ended=?, verdict=?, bytes=? WHERE n=?"_s,
                                {static_cast<int>(RunState::Finished), static_cast<int>(result.reason),
-                                result.ended.toUTC().toMSecsSinceEpoch(), asInteger(figures.messages),
-                                figures.acceptedRate, figures.p95, figures.errorShare,
+                                result.ended.toUTC().toMSecsSinceEpoch(),
                                 result.criteria.empty()
                                     ? QVariant()
                                     : QVariant(static_cast<int>(criteria::verdictOf(result.criteria))),

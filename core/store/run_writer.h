@@ -73,6 +73,7 @@ private:
     Status writePoint(const metrics::PointAt& at);
     Status writeEvents(const Batch& batch);
     Status writeProgress();
+    Status writeFigures(const Figures& figures);
     Status insertHistograms(quint64 second, const metrics::Distributions& distributions);
 
     std::unique_ptr<Database> m_database;

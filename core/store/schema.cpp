@@ -39,11 +39,19 @@ QStringList firstVersion()
     };
 }
 
+// What the ledger of a tracked run says in the list; null in others.
+QStringList secondVersion()
+{
+    return {u"ALTER TABLE runs ADD COLUMN lost INTEGER"_s,
+            u"ALTER TABLE runs ADD COLUMN duplicates INTEGER"_s,
+            u"ALTER TABLE runs ADD COLUMN delivery_p95 REAL"_s};
+}
+
 } // namespace
 
 const Steps& steps()
 {
-    static const Steps all{firstVersion()};
+    static const Steps all{firstVersion(), secondVersion()};
     return all;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 const QString columns = u"n, id, name, target, model, host, started, ended, state, reason, messages, "
                         u"accepted_rate, p95, error_share, "
-                        "verdict, bytes, tags, note, baseline, removed"_s;
+                        "verdict, bytes, tags, note, baseline, removed, lost, duplicates, delivery_p95"_s;
 
 QDateTime momentOf(const QVariant& value)
 {
@@ -27,6 +27,11 @@ Enum choiceOf(const QVariant& value, Enum last)
 {
     const int number = value.toInt();
     return static_cast<Enum>(std::clamp(number, 0, static_cast<int>(last)));
+}
+
+std::optional<quint64> countOf(const QVariant& value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toULongLong());
 }
 
 RunEntry entryOf(const QSqlQuery& row)
@@ -53,6 +58,9 @@ RunEntry entryOf(const QSqlQuery& row)
     entry.note = row.value(17).toString();
     entry.isBaseline = row.value(18).toBool();
     entry.isRemoved = !row.value(19).isNull();
+    entry.lost = countOf(row.value(20));
+    entry.duplicates = countOf(row.value(21));
+    entry.deliveryP95 = row.value(22).toDouble();
     return entry;
 }
 
@@ -127,7 +135,7 @@ Result<Store::Found> Store::find(const QString& run)
                               .arg(several.join(u", "_s))};
     return Error{
         run, Store::tr("There is no such run in the history %1: neither an id, nor the beginning of one, nor "
-                      "a name.")
+                       "a name.")
                  .arg(m_database->path())};
 }
 

@@ -14,10 +14,6 @@ namespace stampede::store {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-} // namespace
-
 Error Store::damaged(const QString& run) const
 {
     return {run, Store::tr("What the history %1 holds of this run is damaged.").arg(m_database->path())};
@@ -124,6 +120,12 @@ Status Store::rebuild(const Found& found, load::RunResult& out)
     out.reason = load::EndReason::Aborted;
     out.last = totals.isEmpty() ? nullptr : totals.snapshot();
     out.sending = totals.sending();
+    if (totals.isTracked()) {
+        ledger::Account& account = out.ledger.emplace();
+        account.gap = Store::tr("The program ended before the run did.");
+        account.totals = totals.counters().deliveries;
+        account.uncertain = totals.counters().uncertain;
+    }
 
     Result<QSqlQuery> events = m_database->query(
         u"SELECT at, kind, text FROM events WHERE run=? AND kind IS NOT NULL ORDER BY n"_s, {found.number});

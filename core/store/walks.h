@@ -18,6 +18,22 @@ void walkNumbers(A& archive, Array& numbers)
 }
 
 template <typename A>
+void walk(A& archive, typename A::template Ref<metrics::Deliveries> deliveries)
+{
+    archive.number(deliveries.expected);
+    archive.number(deliveries.delivered);
+    archive.number(deliveries.duplicates);
+    archive.number(deliveries.corrupted);
+    archive.number(deliveries.outOfOrder);
+    archive.number(deliveries.unknown);
+    archive.number(deliveries.lost);
+}
+
+/// The layout from which on blobs know of the ledger: points, rows and results alike. What is read of an
+/// older one is as it was made, so readers begin with fresh values.
+inline constexpr quint8 ledgerVersion = 2;
+
+template <typename A>
 void walk(A& archive, typename A::template Ref<metrics::Counters> counters)
 {
     archive.number(counters.scheduled);
@@ -37,6 +53,11 @@ void walk(A& archive, typename A::template Ref<metrics::Counters> counters)
     archive.number(counters.reconnects);
     archive.number(counters.handshakes);
     archive.number(counters.resumed);
+    if (archive.version() < ledgerVersion)
+        return;
+    archive.number(counters.uncertain);
+    archive.number(counters.repeated);
+    walk(archive, counters.deliveries);
 }
 
 template <typename A>

@@ -164,7 +164,7 @@ void addRuns(const QString& file)
         "INSERT INTO runs SELECT 100+i, printf('%08x', i), 'Morning rush ' || (i%50), '127.0.0.1:2525', "
         "'open, 5000/s', 'load-generator-1', 1700000000000+i, 1700000060000+i, 1, 0, 300000, 4998.5, 2345, "
         "0.001, 1, "
-        "9000000, char(10)||'nightly'||char(10), 'a note of some words', 'morning rush ' || (i%50), 0, NULL "
+        "9000000, char(10)||'nightly'||char(10), 'a note of some words', 'morning rush ' || (i%50), 0, NULL, NULL, NULL, NULL "
         "FROM c"));
 }
 

@@ -38,9 +38,31 @@ public:
         auto& histogram = measure == metrics::serviceMeasure    ? times.service
                           : measure == metrics::responseMeasure ? times.response
                           : measure == metrics::latenessMeasure ? times.lateness
+                          : measure == metrics::deliveryMeasure ? times.delivery
+                          : measure == metrics::transitMeasure  ? times.transit
                                                                 : times.stages[measure];
         for (quint64 i = 0; i < count; ++i)
             histogram.recordMicros(micros);
+        return *this;
+    }
+    /// Of the ledger: handed over, and those of them that arrived, within `micros`. The queue is at least
+    /// empty.
+    RowMaker& ledger(quint64 expected, quint64 delivered, qint64 micros = 1000)
+    {
+        row.counters.deliveries.expected += expected;
+        row.counters.deliveries.delivered += delivered;
+        row.queue = std::max<qint64>(row.queue, 0);
+        return took(metrics::deliveryMeasure, micros, delivered)
+            .took(metrics::transitMeasure, micros, delivered);
+    }
+    RowMaker& queue(qint64 messages)
+    {
+        row.queue = messages;
+        return *this;
+    }
+    RowMaker& drains()
+    {
+        row.draining = true;
         return *this;
     }
     /// Messages that ended accepted within `millis`.
@@ -106,6 +128,7 @@ inline Circumstances everythingOn()
     circumstances.openModel = true;
     circumstances.tls = true;
     circumstances.auth = true;
+    circumstances.tracked = true;
     return circumstances;
 }
 

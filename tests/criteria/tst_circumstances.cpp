@@ -49,6 +49,13 @@ void TestCircumstances::never_data()
     row("response.p99 < 5ms after 40s over 30s", "column 30: 30 s is longer than what is left of the run");
     row("response.p99 < 5ms after ramp over 50s");
     row("response.p99 < 5ms after ramp for 51s", "column 31: 51 s is longer than what is left");
+    row("lost == 0", "column 1: count(lost) needs tracking.enabled");
+    row("warn: p95(delivery) < 10s", "column 11: p95(delivery) needs tracking.enabled");
+    row("transit.max < 1min", "column 1: max(transit) needs tracking.enabled");
+    row("queue < 10k for 5s", "column 1: max(queue) needs tracking.enabled");
+    row("rate(duplicates) < 0.1%", "column 6: rate(duplicates) needs tracking.enabled");
+    row("delivered.rate > 5/s", "column 1: delivered.rate needs tracking.enabled");
+    row("uncertain == 0"); // the engine knows it by itself
 }
 
 void TestCircumstances::never()
@@ -81,6 +88,9 @@ void TestCircumstances::chartLimits_data()
     row("count(response) > 5", "");
     row("code:421.rate < 5/s", "");
     row("memory < 5G", "");
+    row("p95(delivery) < 10s", "latency delivery 1e+07 upper p95(delivery)");
+    row("lost == 0", "");
+    row("queue < 10k", "queue queue 10000 upper max(queue)");
     row("nonsense", "");
 }
 
@@ -96,9 +106,10 @@ void TestCircumstances::chartLimits()
     const bool latency = found->of == ChartLimit::Of::Latency;
     const QString what = latency ? QString::fromLatin1(measure.data(), static_cast<qsizetype>(measure.size()))
                                  : found->counter;
-    const QString of = latency                             ? u"latency"_s
-                       : found->of == ChartLimit::Of::Rate ? u"rate"_s
-                                                           : u"connections"_s;
+    const QString of = latency                              ? u"latency"_s
+                       : found->of == ChartLimit::Of::Rate  ? u"rate"_s
+                       : found->of == ChartLimit::Of::Queue ? u"queue"_s
+                                                            : u"connections"_s;
     QCOMPARE(QStringList({of, what, QString::number(found->value), found->upper ? u"upper"_s : u"lower"_s,
                           found->metric})
                  .join(u' '),

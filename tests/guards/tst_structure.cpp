@@ -21,13 +21,14 @@ const QMap<QString, QStringList>& arrows()
         {QStringLiteral("message"), list("base")},
         {QStringLiteral("net"), list("base")},
         {QStringLiteral("metrics"), list("base")},
+        {QStringLiteral("ledger"), list("base message metrics")},
         {QStringLiteral("criteria"), list("base metrics")},
         {QStringLiteral("job"), list("base smtp message net metrics criteria")},
         {QStringLiteral("exchange"), list("base smtp message net job")},
-        {QStringLiteral("load"), list("base smtp message net metrics criteria job")},
-        {QStringLiteral("sink"), list("base smtp message net metrics")},
-        {QStringLiteral("report"), list("base smtp message net metrics criteria job load sink")},
-        {QStringLiteral("store"), list("base smtp message net metrics criteria job load sink report")},
+        {QStringLiteral("load"), list("base smtp message net metrics ledger criteria job")},
+        {QStringLiteral("sink"), list("base smtp message net metrics ledger")},
+        {QStringLiteral("report"), list("base smtp message net metrics ledger criteria job load sink")},
+        {QStringLiteral("store"), list("base smtp message net metrics ledger criteria job load sink report")},
     };
     return map;
 }

@@ -32,7 +32,8 @@ public:
                             flag()};
         job.auth = {pick<smtp::AuthSettings::Choice>(7), text(), text(), flag()};
         fillMessage(job.message);
-        job.session = {text(), flag(), flag(), count(), duration(), duration(), duration(), {}};
+        job.session = {text(), flag(), flag(), count(), duration(), duration(), duration(),
+                       static_cast<int>(below(job::Session::mostRetries + 1)), {}};
         for (Nanos& timeout : job.session.timeouts.byStage)
             timeout = duration();
         fillLoad(job.load);
@@ -43,6 +44,8 @@ public:
             job.limits.errorShare = m_random.uniform();
         job.limits.stopGrace = duration();
         job.limits.keepTrying = flag();
+        job.tracking = {flag(), text(), duration()};
+        job.probe = {flag(), duration(), static_cast<int>(1 + below(1000)), duration(), duration()};
         job.criteria = list();
         const bool open = job.load.model == job::Load::Model::Open;
         job.search = {level(open), level(open), m_random.uniform(), duration(), duration(), duration()};

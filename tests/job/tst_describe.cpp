@@ -136,6 +136,10 @@ void TestDescribe::sentencesOnSessions()
         "or more end in "
         "errors. Keeps trying when the target cannot be reached. Runs on 4 threads.");
     row(R"({"limits": {"workers": 1}})", "Runs on one thread.");
+    row(R"({"tracking": {"enabled": true}})",
+        "Follows every message to the sink \"2525\" and waits up to 1 min for the last ones.");
+    row(R"({"tracking": {"enabled": true, "sink": ""}})",
+        "Marks every message so that it can be followed to the sink afterwards.");
 }
 
 void TestDescribe::sentences()

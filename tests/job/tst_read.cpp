@@ -24,10 +24,13 @@ constexpr const char* everything = R"({
                     "headers": {"Subject": "s {seq}", "X-Password": "p"}, "variables_csv": "v.csv"},
         "session": {"helo_name": "h.test", "pipelining": false, "chunking": false, "messages_per_connection": 10,
                     "think_time": "1s", "reconnect_initial": "1ms", "reconnect_maximum": "2s",
+                    "retries_unclear": 3,
                     "timeouts": {"connect": "1s", "banner": "2s", "tls": "3s", "ehlo": "4s", "auth": "5s", "mail": "6s",
                                  "rcpt": "7s", "data": "8s", "body": "9s", "quit": "10s"}},
         "load": {"model": "closed", "connections": 50, "messages": 100000, "duration": "1m", "ramp_up": "5s"},
-        "limits": {"workers": 2, "error_budget": 0, "error_share": 0.25, "stop_grace": "1s", "keep_trying": true}})";
+        "limits": {"workers": 2, "error_budget": 0, "error_share": 0.25, "stop_grace": "1s", "keep_trying": true},
+        "tracking": {"enabled": true, "sink": "inbox", "drain": "90s"},
+        "probe": {"enabled": true, "every": "30s", "messages": 2, "threshold": "2s", "lost_after": "5m"}})";
 
 std::optional<Job> read(const QByteArray& json)
 {
@@ -46,6 +49,7 @@ class TestRead : public QObject {
 private Q_SLOTS:
     void targetAndLoadAreEnough();
     void everyKeyArrives();
+    void theSinkMayBeAPort();
     void openModel();
     void sizes_data();
     void sizes();
@@ -99,12 +103,14 @@ void TestRead::everyKeyArrives()
     expected.message.headers = {{"Subject", "s {seq}"}, {"X-Password", "p"}};
     expected.message.variablesCsv = "v.csv";
     expected.session = {u"h.test"_s, false, false, 10,
-                        1s,          1ms,   2s,    {{1s, 2s, 3s, 4s, 5s, 6s, 7s, 8s, 9s, 10s}}};
+                        1s,          1ms,   2s,    3, {{1s, 2s, 3s, 4s, 5s, 6s, 7s, 8s, 9s, 10s}}};
     expected.load.connections = 50;
     expected.load.messages = 100'000;
     expected.load.duration = 1min;
     expected.load.rampUp = 5s;
     expected.limits = {2, 0, 0.25, 1s, true};
+    expected.tracking = {true, u"inbox"_s, 90s};
+    expected.probe = {true, 30s, 2, 2s, 5min};
     QVERIFY(job->target == expected.target);
     QVERIFY(job->tls == expected.tls);
     QVERIFY(job->auth == expected.auth);
@@ -113,6 +119,16 @@ void TestRead::everyKeyArrives()
     QVERIFY(job->load == expected.load);
     QVERIFY(job->limits == expected.limits);
     QVERIFY(*job == expected);
+}
+
+void TestRead::theSinkMayBeAPort()
+{
+    const auto job = read(R"({"tracking": {"sink": 2626}})");
+    QVERIFY(job);
+    QCOMPARE(job->tracking.sink, u"2626"_s);
+    Problems problems;
+    QVERIFY(!job::fromJson(R"({"tracking": {"sink": 70000}})", problems));
+    QVERIFY(problems.list().value(0).toString().contains(u"tracking.sink: expected a port"_s));
 }
 
 void TestRead::openModel()

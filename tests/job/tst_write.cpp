@@ -93,6 +93,7 @@ static constexpr const char* written = R"({
     "think_time": "0s",
     "reconnect_initial": "100ms",
     "reconnect_maximum": "10s",
+    "retries_unclear": 0,
     "timeouts": {
       "connect": "30s",
       "banner": "5m",
@@ -120,6 +121,18 @@ static constexpr const char* written = R"({
     "error_share": null,
     "stop_grace": "30s",
     "keep_trying": false
+  },
+  "tracking": {
+    "enabled": false,
+    "sink": "2525",
+    "drain": "1m"
+  },
+  "probe": {
+    "enabled": false,
+    "every": "10s",
+    "messages": 1,
+    "threshold": "5s",
+    "lost_after": "1m"
   },
   "criteria": [],
   "search": {

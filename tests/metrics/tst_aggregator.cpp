@@ -36,7 +36,7 @@ static void message(Recorder& recorder, Outcome outcome, Nanos service, Nanos si
 void TestAggregator::withoutRecorders()
 {
     Aggregator aggregator({}, 10s);
-    const SnapshotPtr snapshot = aggregator.collect(11s, 12, 1024);
+    const SnapshotPtr snapshot = aggregator.collect(11s, {12, 1024});
     QCOMPARE(snapshot->number, quint64(0));
     QCOMPARE(snapshot->elapsed, Nanos(1s));
     QCOMPARE(snapshot->interval, Nanos(1s));

@@ -21,6 +21,8 @@ inline void fillHistory(stampede::metrics::History& history, int seconds)
             point.connections = {0, 1, 2, 3, 4, 0};
             for (auto& measure : point.percentiles)
                 measure = {1000.0F + static_cast<float>(number % 7), 2000.0F, 30'000.0F};
+            for (const std::size_t ofLedger : {metrics::deliveryMeasure, metrics::transitMeasure})
+                point.percentiles[ofLedger] = {-1, -1, -1};
             history.add({r, point});
         }
     }

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void columnsAreStable();
     void cellsAreReadBack();
     void nothingMeasuredIsEmpty();
+    void trackedRow();
     void everyColumnIsDocumented();
     void fullDevice_data();
     void fullDevice();
@@ -83,7 +84,10 @@ void TestCsv::columnsAreStable()
                                   "response_p50_us,response_p95_us,response_p99_us,response_max_us,"
                                   "connect_p95_us,banner_p95_us,tls_p95_us,ehlo_p95_us,auth_p95_us,"
                                   "mail_p95_us,rcpt_p95_us,data_p95_us,body_p95_us,quit_p95_us,"
-                                  "lateness_p99_us,cpu_user_s,cpu_system_s,resident_bytes\r\n"));
+                                  "lateness_p99_us,cpu_user_s,cpu_system_s,resident_bytes,"
+                                  "expected,delivered,duplicates,corrupted,lost,queue,"
+                                  "delivery_p50_us,delivery_p95_us,delivery_p99_us,transit_p95_us,"
+                                  "draining\r\n"));
 }
 
 void TestCsv::cellsAreReadBack()
@@ -140,9 +144,31 @@ void TestCsv::nothingMeasuredIsEmpty()
     QVERIFY(writer.write({})); // no length, no distributions
     const QByteArrayList lines = linesOf(buffer.data());
     QCOMPARE(lines.size(), 1);
-    QCOMPARE(
-        lines[0],
-        QByteArray("0,0.000,0.000,0,0,0,0,0,0,0,,0,0,0,0,0,0,0,0,0,0,0,,,,,,,,,,,,,,,,,,,,0.000,0.000,0"));
+    QCOMPARE(lines[0], QByteArray("0,0.000,0.000,0,0,0,0,0,0,0,,0,0,0,0,0,0,0,0,0,0,0,,,,,,,,,,,,,,,,,,,,0."
+                                  "000,0.000,0,,,,,,,,,,,"));
+}
+
+void TestCsv::trackedRow()
+{
+    metrics::SecondRow row = secondRow();
+    auto all = std::make_shared<metrics::Distributions>(*row.distributions);
+    for (qint64 i = 1; i <= 100; ++i)
+        all->delivery.recordMicros(i * 1000);
+    row.distributions = all;
+    row.counters.deliveries = {100, 90, 3, 2, 7, 1, 4};
+    row.queue = 6;
+    row.draining = true;
+    QBuffer buffer;
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    report::CsvWriter writer(buffer);
+    QVERIFY(writer.write(row));
+    const QByteArrayList cells = linesOf(buffer.data()).first().split(',');
+    QCOMPARE(cells.size(), m_header.trimmed().split(',').size());
+    const auto micros = [&](double which) {
+        return QByteArray::number(all->delivery.percentile(which));
+    };
+    QCOMPARE(cells.mid(cells.size() - 11), QByteArrayList({"100", "90", "3", "2", "4", "6", micros(50),
+                                                           micros(95), micros(99), QByteArray(), "1"}));
 }
 
 void TestCsv::everyColumnIsDocumented()

@@ -51,6 +51,12 @@ void TestFailIf::reads_data()
         << u"mean(body) > 3%"_s << u"mean(stage:body)"_s << true << false << 0.03;
     QTest::newRow("dotted") << u"response.p99.9 > 1%"_s << u"p99.9(response)"_s << true << false << 0.01;
     QTest::newRow("lateness") << u"lateness.p99 > 100%"_s << u"p99(lateness)"_s << true << false << 1.0;
+    QTest::newRow("lost") << u"lost > 0%"_s << u"rate(lost)"_s << true << false << 0.0;
+    QTest::newRow("duplicates") << u"rate(duplicates) > +0.1%"_s << u"rate(duplicates)"_s << true << false
+                                << 0.001;
+    QTest::newRow("queue") << u"queue > 50%"_s << u"max(queue)"_s << true << false << 0.5;
+    QTest::newRow("delivery") << u"delivery.p99.9 > 10%"_s << u"p99.9(delivery)"_s << true << false << 0.1;
+    QTest::newRow("transit") << u"p95(transit) > 10%"_s << u"p95(transit)"_s << true << false << 0.1;
     QTest::newRow("other name") << u"rate <= -1%"_s << u"message.rate"_s << false << true << -0.01;
 }
 

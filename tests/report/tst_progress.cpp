@@ -53,6 +53,10 @@ private Q_SLOTS:
     void jsonIsOneLine();
     void jsonSinceBefore();
     void jsonOfNothing();
+    void draining_data();
+    void draining();
+    void queueWhileSending();
+    void ledgerInJson();
 };
 
 void TestProgress::lines_data()
@@ -182,7 +186,7 @@ void TestProgress::jsonIsOneLine()
     QVERIFY(!line.contains('\n') && !line.contains('\r'));
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     QCOMPARE(json.keys(), QStringList({u"active"_s, u"connections"_s, u"cpu_system_s"_s, u"cpu_user_s"_s,
-                                       u"elapsed_s"_s, u"faults"_s, u"interval"_s, u"number"_s,
+                                       u"elapsed_s"_s, u"faults"_s, u"interval"_s, u"ledger"_s, u"number"_s,
                                        u"open_descriptors"_s, u"resident_bytes"_s, u"total"_s}));
     QCOMPARE(json["elapsed_s"_L1].toDouble(), 4.2);
     QCOMPARE(json["number"_L1].toInteger(), 42);
@@ -221,6 +225,77 @@ void TestProgress::jsonOfNothing()
     const QJsonObject json = QJsonDocument::fromJson(report::progressJson({})).object();
     QCOMPARE(json["elapsed_s"_L1].toDouble(), 0.0);
     QVERIFY(json["interval"_L1]["rate"_L1].isNull());
+}
+
+void TestProgress::draining_data()
+{
+    QTest::addColumn<int>("delivered"); // of 20,000
+    QTest::addColumn<int>("secondAgo"); // -1: no snapshot
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("on its way")
+        << 19'412 << 19'363 << 100
+        << u"1:02  delivered 19,412 of 20,000  588 on their way  49 msg/s  12 s left"_s;
+    QTest::newRow("narrow") << 19'412 << 19'363 << 60
+                            << u"delivered 19,412 of 20,000  588 on their way  12 s left"_s;
+    QTest::newRow("narrower") << 19'412 << 19'363 << 46 << u"delivered 19,412 of 20,000  588 on their way"_s;
+    QTest::newRow("stuck") << 19'412 << 19'412 << 100
+                           << u"1:02  delivered 19,412 of 20,000  588 on their way  0 msg/s"_s;
+    QTest::newRow("slow") << 10'000 << 9'990 << 100
+                          << u"1:02  delivered 10,000 of 20,000  10,000 on their way  10 msg/s  16:40 left"_s;
+    QTest::newRow("done") << 20'000 << 19'000 << 100
+                          << u"1:02  delivered 20,000 of 20,000  0 on their way  1,000 msg/s  0 s left"_s;
+}
+
+void TestProgress::draining()
+{
+    QFETCH(int, delivered);
+    QFETCH(int, secondAgo);
+    QFETCH(int, width);
+    QFETCH(QString, line);
+    const auto made = [](Nanos elapsed, int arrived) {
+        metrics::Snapshot snapshot = at(elapsed, 100);
+        snapshot.draining = true;
+        snapshot.total.deliveries.expected = 20'000;
+        snapshot.total.deliveries.delivered = static_cast<quint64>(arrived);
+        snapshot.queue = 20'000 - arrived;
+        return snapshot;
+    };
+    const metrics::Snapshot before = made(61s, secondAgo);
+    QCOMPARE(report::progressLine(closed(20'000, {}), made(62s, delivered), &before, width), line);
+}
+
+void TestProgress::queueWhileSending()
+{
+    metrics::Snapshot now = at(2s, 4000);
+    const metrics::Snapshot before = at(1s, 1000);
+    now.queue = 0;
+    QVERIFY(!report::progressLine(closed(10'000, {}), now, &before, 200).contains(u"queue"));
+    now.queue = 1234;
+    QVERIFY(report::progressLine(closed(10'000, {}), now, &before, 200).contains(u"  1,234 in the queue  "));
+}
+
+void TestProgress::ledgerInJson()
+{
+    metrics::Snapshot before = at(1s, 1000);
+    metrics::Snapshot now = at(2s, 4000);
+    QVERIFY(QJsonDocument::fromJson(report::progressJson(now, &before)).object()["ledger"_L1].isNull());
+    before.queue = 10;
+    before.total.deliveries = {100, 90};
+    now.queue = 40;
+    now.draining = true;
+    now.total.deliveries = {1000, 960, 2, 1, 30, 4, 0};
+    auto sum = std::make_shared<metrics::Distributions>(*before.distributions);
+    for (int i = 0; i < 870; ++i)
+        sum->delivery.recordMicros(500);
+    now.distributions = sum;
+    const QJsonObject json = QJsonDocument::fromJson(report::progressJson(now, &before)).object();
+    QCOMPARE(json["ledger"_L1]["queue"_L1].toInteger(), 40);
+    QVERIFY(json["ledger"_L1]["draining"_L1].toBool());
+    QCOMPARE(json["ledger"_L1]["delivered"_L1].toInteger(), 960);
+    QCOMPARE(json["ledger"_L1]["unknown"_L1].toInteger(), 4);
+    QCOMPARE(json["interval"_L1]["delivered"_L1].toInteger(), 870);
+    QCOMPARE(json["interval"_L1]["delivery_us"_L1]["p50"_L1].toInteger(), 500);
 }
 
 QTEST_GUILESS_MAIN(TestProgress)

@@ -75,6 +75,7 @@ void TestSummaryJson::topKeysAreStable()
                                                               u"findings"_s,
                                                               u"generator"_s,
                                                               u"job"_s,
+                                                              u"ledger"_s,
                                                               u"limit"_s,
                                                               u"markers"_s,
                                                               u"rates"_s,

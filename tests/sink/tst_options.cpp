@@ -57,6 +57,7 @@ private Q_SLOTS:
     void switches();
     void values();
     void onePair();
+    void ledger();
     void unreadable_data();
     void unreadable();
     void wrong_data();
@@ -125,6 +126,18 @@ void TestSinkOptions::onePair()
     QVERIFY(!result.settings.server.requireAuth);
 }
 
+void TestSinkOptions::ledger()
+{
+    const Read usual = read("");
+    QVERIFY(usual.settings.ledger && usual.settings.channel.isEmpty() && usual.settings.ledgerFile.isEmpty());
+    const Read named = read("--ledger a.tsv --channel mine");
+    QVERIFY(named.parsed && named.problems.isEmpty() && named.settings.ledger);
+    QCOMPARE(named.settings.ledgerFile, QStringLiteral("a.tsv"));
+    QCOMPARE(named.settings.channel, QStringLiteral("mine"));
+    const Read off = read("--no-ledger");
+    QVERIFY(off.parsed && off.problems.isEmpty() && !off.settings.ledger);
+}
+
 void TestSinkOptions::unreadable_data()
 {
     QTest::addColumn<QByteArray>("arguments");
@@ -160,6 +173,8 @@ void TestSinkOptions::wrong_data()
     row("--auth-password-env STAMPEDE_TEST_SECRET", "--auth-user");
     row("--auth-user joe --auth-password-env STAMPEDE_TEST_NO_SUCH", "--auth-password-env");
     row("--auth any --auth-user joe --auth-password-env STAMPEDE_TEST_SECRET", "--auth-user");
+    row("--no-ledger --ledger a", "--ledger");
+    row("--no-ledger --channel a", "--channel");
     row("--size-limit much", "--size-limit");
     row("--max-seconds soon", "--max-seconds");
     row("--max-seconds -3", "--max-seconds");

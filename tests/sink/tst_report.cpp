@@ -80,7 +80,7 @@ void TestSinkReport::json()
     const QByteArray line = statsJson(stats);
     QVERIFY(!line.contains('\n'));
     const QJsonObject object = QJsonDocument::fromJson(line).object();
-    QCOMPARE(object.size(), qsizetype(15));
+    QCOMPARE(object.size(), qsizetype(17));
     QCOMPARE(object.value(QLatin1StringView("messages")).toInteger(), 9'007'199'254'740'993);
     QCOMPARE(object.value(QLatin1StringView("lost_in_transaction")).toInteger(), 2);
     QCOMPARE(object.value(QLatin1StringView("elapsed")).toDouble(), 0.5);

@@ -251,7 +251,7 @@ void TestList::tenThousand()
                            "'lab', 1000*i, 1000*i+500, "
                            "1, 0, i, 1.5, 2000, 0, NULL, 99, CASE i%10 WHEN 0 THEN "
                            "char(10)||'tenth'||char(10) ELSE '' END, '', "
-                           "'run ' || i, 0, NULL FROM c")));
+                           "'run ' || i, 0, NULL, NULL, NULL, NULL FROM c")));
     }
     const auto all = store->list();
     QCOMPARE(all->size(), 10'000);

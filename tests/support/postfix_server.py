@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Stampede developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A private Postfix as a target: its own folders, loopback only, everything it accepts is discarded.
+"""A private Postfix as a target: its own folders, loopback only. Everything it accepts is discarded, or relayed to a
+port of this machine.
 
-Nothing of a Postfix that may be installed is read or touched, and no mail leaves: all transports are discard(8),
-and there is no smtp(8) client among the services.
+Nothing of a Postfix that may be installed is read or touched, and no mail leaves: all transports are discard(8), and
+there is no smtp(8) client among the services. With `relay_to` all transports are an smtp(8) client that knows no name
+service and one destination, a port of 127.0.0.1.
 """
 import os
 import pathlib
@@ -62,19 +64,40 @@ watched   unix       n  -  n  -      0  cleanup
     -o { header_checks = regexp:{ { /^X-Stampede-Seq:/ INFO } } }
 """
 
+# The client of a Postfix that relays. It tries again soon, and gives no destination up.
+RELAY_SERVICES = """\
+smtp      unix       -  -  n  -      -  smtp
+error     unix       -  -  n  -      -  error
+retry     unix       -  -  n  -      -  error
+"""
+RELAY = {
+    "smtp_dns_support_level": "disabled",
+    "smtp_host_lookup": "native",
+    "queue_run_delay": "1s",
+    "minimal_backoff_time": "1s",
+    "maximal_backoff_time": "2s",
+    "default_destination_concurrency_limit": "20",
+    "default_destination_concurrency_failed_cohort_limit": "0",
+    "smtp_connection_reuse_count_limit": "1000",
+    "smtp_connection_cache_on_demand": "yes",
+}
+
 # For a listener whose messages are to be told apart: watched_numbers() knows them.
 WATCHED = {"cleanup_service_name": "watched"}
 
 SIZE = re.compile(r"/qmgr\[\d+\]: \w+: from=<.*>, size=(\d+), ")
 NUMBER = re.compile(r"/cleanup\[\d+\]: \w+: info: header X-Stampede-Seq: (\d+) ")
+DELIVERY = re.compile(r"/smtp\[\d+\]: (\w+): to=<([^>]*)>,.* status=(sent|deferred|bounced) ")
+NUMBERED = re.compile(r"/cleanup\[\d+\]: (\w+): info: header X-Stampede-Seq: (\d+) ")
 DISCARDED = re.compile(r"/discard\[\d+\]: (\w+): to=<.*, status=sent ")
 
 
 class PostfixServer:
     """Listeners by name, each with settings of its own: PostfixServer(tools, work, {"plain": {}}).start()."""
 
-    def __init__(self, tools, work, listeners, settings=None):
-        """`listeners`: name -> {parameter: value} of its smtpd; `settings`: parameters of all. Raises Unavailable."""
+    def __init__(self, tools, work, listeners, settings=None, relay_to=None):
+        """`listeners`: name -> {parameter: value} of its smtpd; `settings`: parameters of all; `relay_to`: a port of
+        127.0.0.1 that gets what is accepted. Raises Unavailable."""
         if os.geteuid() != 0:
             raise Unavailable("Postfix's master program runs as root only")
         for account in (OWNER, GROUP):
@@ -85,6 +108,12 @@ class PostfixServer:
         self._tools = tools
         self._listeners = listeners
         self._settings = dict(settings or {})
+        self._services = SERVICES
+        if relay_to is not None:
+            self._services += RELAY_SERVICES
+            destination = f"smtp:[127.0.0.1]:{relay_to}"
+            self._settings = dict(RELAY, default_transport=destination, relay_transport=destination,
+                                  virtual_transport=destination, local_transport=destination, **self._settings)
         self._environment = dict(tools.env)
         self._folder = _open_folder(work)
         self._queue = _queue_folder(self._folder)
@@ -163,6 +192,21 @@ class PostfixServer:
                 self._recipients[queue_id] = self._recipients.get(queue_id, 0) + 1
         return dict(self._recipients)
 
+    def deliveries(self):
+        """What became of each message that came by a WATCHED listener: its number -> the last word on each attempt, in
+        order: "sent", "deferred" or "bounced"."""
+        log = self.log()
+        numbers = {queue_id: int(number) for queue_id, number in NUMBERED.findall(log)}
+        found = {number: [] for number in numbers.values()}
+        for queue_id, _, status in DELIVERY.findall(log):
+            if queue_id in numbers:
+                found[numbers[queue_id]].append(status)
+        return found
+
+    def wait_empty(self, seconds=120):
+        """Whether its queue is empty, now or within the time."""
+        return until(lambda: not self._queued(), seconds)
+
     def wait_discarded(self, messages, seconds=120):
         """discarded() once there are `messages` and the queue is empty, or when the time is over."""
         until(lambda: len(self.discarded()) >= messages and not self._queued(), seconds)
@@ -186,7 +230,7 @@ class PostfixServer:
         main.update(self._settings)
         lines = [f"{name} = {value}\n" for name, value in main.items()]
         (conf / "main.cf").write_text("".join(lines), encoding="utf-8")
-        (conf / "master.cf").write_text(SERVICES + "".join(self._smtpd(name) for name in self._listeners),
+        (conf / "master.cf").write_text(self._services + "".join(self._smtpd(name) for name in self._listeners),
                                         encoding="utf-8")
 
     def _smtpd(self, name):

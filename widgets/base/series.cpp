@@ -55,6 +55,8 @@ constexpr Look look(Series series)
     case Series::Active: return {blue, Qt::SolidLine};
     case Series::Closing: return {olive, Qt::DashDotDotLine};
     case Series::Received: return {teal, Qt::SolidLine};
+    case Series::Delivered: return {purple, Qt::DashDotDotLine};
+    case Series::Queued: return {orange, Qt::SolidLine};
     case Series::Processor: return {purple, Qt::DashLine};
     }
     return {grey, Qt::SolidLine};
@@ -98,6 +100,8 @@ QString nameOf(Series series)
     case Series::Active: return Text::tr("Active");
     case Series::Closing: return Text::tr("Closing");
     case Series::Received: return Text::tr("Received");
+    case Series::Delivered: return Text::tr("Delivered");
+    case Series::Queued: return Text::tr("Queue");
     case Series::Processor: return Text::tr("Processor");
     }
     return {};

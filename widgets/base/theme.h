@@ -50,6 +50,8 @@ enum class Series : quint8 {
     Active,
     Closing,
     Received,
+    Delivered,
+    Queued,
     Processor
 };
 /// Line styles repeat what colour says.

@@ -74,8 +74,8 @@ PointList pointsFor(const metrics::History& history, double from, double to, std
 
 FeedColumns rateColumns(const PointList& points, double factor)
 {
-    FeedColumns columns =
-        columnsOf(points, {Series::Planned, Series::Started, Series::Accepted, Series::Failed});
+    FeedColumns columns = columnsOf(
+        points, {Series::Planned, Series::Started, Series::Accepted, Series::Failed, Series::Delivered});
     for (const Point* point : points) {
         const metrics::Counters& counted = point->counters;
         const quint64 failed =
@@ -84,6 +84,7 @@ FeedColumns rateColumns(const PointList& points, double factor)
         columns.y[1].push_back(point->perSecond(counted.started) * factor);
         columns.y[2].push_back(point->perSecond(counted.of(Outcome::Accepted)) * factor);
         columns.y[3].push_back(point->perSecond(failed) * factor);
+        columns.y[4].push_back(point->perSecond(counted.deliveries.delivered) * factor);
     }
     return columns;
 }
@@ -98,6 +99,15 @@ FeedColumns connectionColumns(const PointList& points)
     for (const Point* point : points)
         for (std::size_t i = 0; i < states.size(); ++i)
             columns.y[i].push_back(point->connections[static_cast<std::size_t>(states[i])]);
+    return columns;
+}
+
+FeedColumns queueColumns(const PointList& points)
+{
+    FeedColumns columns = columnsOf(points, {Series::Queued});
+    for (const Point* point : points)
+        columns.y[0].push_back(point->queue < 0 ? std::numeric_limits<double>::quiet_NaN()
+                                                : static_cast<double>(point->queue));
     return columns;
 }
 

@@ -25,10 +25,14 @@ struct FeedColumns {
     std::vector<Series> series;
     std::vector<std::vector<double>> y;
 };
-/// Planned, Started, Accepted, Failed; messages a second times `factor`.
+/// Planned, Started, Accepted, Failed, Delivered; messages (Delivered: recipients of them) a second times
+/// `factor`.
 FeedColumns rateColumns(const PointList& points, double factor);
 /// Active, Idle, Setup, Connecting, Closing, Waiting: how many connections at the end of each interval.
 FeedColumns connectionColumns(const PointList& points);
+/// Queued: how many are on their way to the sink at the end of each interval; NaN where the run is not
+/// tracked.
+FeedColumns queueColumns(const PointList& points);
 /// P50, P95, P99 of a measure in ms; NaN where nothing was counted.
 FeedColumns latencyColumns(const PointList& points, std::size_t measure);
 /// The heat map of service or response time.

@@ -140,6 +140,8 @@ QString keyOf(Series series)
     case Series::Active: return QStringLiteral("active");
     case Series::Closing: return QStringLiteral("closing");
     case Series::Received: return QStringLiteral("received");
+    case Series::Delivered: return QStringLiteral("delivered");
+    case Series::Queued: return QStringLiteral("queue");
     case Series::Processor: break;
     }
     return QStringLiteral("processor");

@@ -62,6 +62,11 @@ QVariant colour(const RunEntry& entry, int column)
             return goodColour(palette);
         return entry.state == RunState::Interrupted ? QVariant(warningColour(palette)) : QVariant();
     }
+    const quint64 faults = column == HistoryModel::Lost         ? entry.lost.value_or(0)
+                           : column == HistoryModel::Duplicates ? entry.duplicates.value_or(0)
+                                                                : 0;
+    if (faults > 0)
+        return badColour(palette);
     if (column != HistoryModel::Criteria || !entry.verdict)
         return {};
     switch (*entry.verdict) {
@@ -83,6 +88,13 @@ void HistoryModel::update(const QList<RunEntry>& entries)
     setRows(std::move(rows));
 }
 
+bool HistoryModel::hasTracked() const
+{
+    return std::any_of(rows().begin(), rows().end(), [](const HistoryRow& row) {
+        return row.entry.lost || row.entry.duplicates || row.entry.deliveryP95 > 0;
+    });
+}
+
 const std::vector<FigureColumn>& HistoryModel::columns() const
 {
     static const std::vector<FigureColumn> list{
@@ -98,6 +110,9 @@ const std::vector<FigureColumn>& HistoryModel::columns() const
          tr("95 % of the messages had their final reply within this time of their intended start"), true},
         {tr("Errors"), tr("Share of the messages that ended otherwise than accepted"), true},
         {tr("Criteria"), tr("Whether the job's criteria were met"), false},
+        {tr("Lost"), tr("Accepted by the server and not arrived at the sink when the waiting ended"), true},
+        {tr("Duplicates"), tr("Arrived at the sink once more"), true},
+        {tr("p95 delivery"), tr("95 % arrived at the sink within this time of the start of sending"), true},
         {tr("Tags"), {}, false},
         {tr("Note"), {}, false}};
     return list;
@@ -118,6 +133,9 @@ QVariant HistoryModel::shown(const RunEntry& entry, int column) const
     case P95: return entry.p95 > 0 ? report::latencyText(entry.p95) : QString();
     case Errors: return any ? tr("%1 %").arg(displayNumber(entry.errorShare * 100, 2)) : QString();
     case Criteria: return verdictText(entry.verdict);
+    case Lost: return entry.lost ? displayCount(*entry.lost) : QString();
+    case Duplicates: return entry.duplicates ? displayCount(*entry.duplicates) : QString();
+    case Delivery: return entry.deliveryP95 > 0 ? report::latencyText(entry.deliveryP95) : QString();
     case Tags: return entry.tags.join(tr(", "));
     case Note: return entry.note.simplified();
     default: return {};
@@ -136,6 +154,9 @@ QVariant HistoryModel::sorted(const RunEntry& entry, int column) const
     case P95: return entry.p95;
     case Errors: return entry.errorShare;
     case Criteria: return entry.verdict ? static_cast<int>(*entry.verdict) : -1;
+    case Lost: return entry.lost ? static_cast<double>(*entry.lost) : -1;
+    case Duplicates: return entry.duplicates ? static_cast<double>(*entry.duplicates) : -1;
+    case Delivery: return entry.deliveryP95;
     default: return shown(entry, column);
     }
 }

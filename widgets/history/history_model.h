@@ -30,12 +30,17 @@ public:
         P95,
         Errors,
         Criteria,
+        Lost, ///< this and the next two: of runs whose messages were followed to the sink
+        Duplicates,
+        Delivery,
         Tags,
         Note,
         columnEnd
     };
     using KeyedModel::KeyedModel;
     void update(const QList<store::RunEntry>& entries);
+    /// Some of them followed their messages to the sink.
+    bool hasTracked() const;
 
 protected:
     const std::vector<FigureColumn>& columns() const override;

@@ -20,7 +20,7 @@
 namespace stampede::widgets {
 
 namespace {
-const QString columnsKey = QStringLiteral("history/columns");
+const QString columnsKey = QStringLiteral("history/list");
 const QString sidesKey = QStringLiteral("history/sides");
 constexpr std::chrono::seconds watchInterval{1};
 } // namespace
@@ -105,8 +105,8 @@ QWidget* HistoryPage::buildTable()
     m_table->sortByColumn(HistoryModel::Started, Qt::DescendingOrder);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    constexpr std::array<int, HistoryModel::columnEnd> characters{4,  20, 17, 24, 13, 9,  11,
-                                                                  12, 14, 10, 12, 16, 16};
+    constexpr std::array<int, HistoryModel::columnEnd> characters{4,  20, 17, 24, 13, 9,  11, 12,
+                                                                  14, 10, 12, 9,  12, 14, 16, 16};
     for (std::size_t i = 0; i < characters.size(); ++i)
         m_table->setColumnWidth(static_cast<int>(i),
                                 characters[i] * m_table->fontMetrics().averageCharWidth());
@@ -148,9 +148,8 @@ void HistoryPage::connectActions()
     connect(m_actions->remove, &QAction::triggered, this, &HistoryPage::removeChosen);
     connect(m_actions->undo, &QAction::triggered, this, &HistoryPage::undoRemove);
     connect(m_actions->refresh, &QAction::triggered, this, &HistoryPage::refresh);
-    connect(m_actions, &HistoryActions::exportAsked, this, [this](const ResultKind& kind) {
-        Q_EMIT exportRequested(choice().runs.value(0), kind);
-    });
+    connect(m_actions, &HistoryActions::exportAsked, this,
+            [this](const ResultKind& kind) { Q_EMIT exportRequested(choice().runs.value(0), kind); });
     connect(m_messages, &MessageBar::actionTriggered, this, &HistoryPage::undoRemove);
     connect(m_details, &RunDetails::tagsEdited, &m_host, &HistoryHost::setTags);
     connect(m_details, &RunDetails::noteEdited, &m_host, &HistoryHost::setNote);
@@ -209,6 +208,8 @@ void HistoryPage::showEntries(const QList<store::RunEntry>& entries)
         ids += run.id;
     m_choosing = true;
     m_model->update(entries);
+    for (const int column : {HistoryModel::Lost, HistoryModel::Duplicates, HistoryModel::Delivery})
+        m_table->setColumnHidden(column, !m_model->hasTracked());
     choose(ids, m_details->run().id);
     // The newest run at first: a page that says nothing helps nobody.
     if (m_fresh && ids.isEmpty() && m_sorted->rowCount() > 0)

@@ -14,6 +14,7 @@ SectionSpec messageSection();
 SectionSpec sessionSection();
 SectionSpec loadSection();
 SectionSpec limitsSection();
+SectionSpec trackingSection();
 SectionSpec criteriaSection();
 SectionSpec searchSection();
 

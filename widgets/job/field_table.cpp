@@ -8,8 +8,9 @@ namespace stampede::widgets {
 
 std::vector<SectionSpec> jobSections()
 {
-    return {targetSection(),  tlsSection(),  identitySection(), envelopeSection(), messageSection(),
-            sessionSection(), loadSection(), limitsSection(),   criteriaSection(), searchSection()};
+    return {targetSection(),   tlsSection(),      identitySection(), envelopeSection(),
+            messageSection(),  sessionSection(),  loadSection(),     limitsSection(),
+            trackingSection(), criteriaSection(), searchSection()};
 }
 
 QString passwordPath()

@@ -146,29 +146,33 @@ std::vector<FieldSpec> courseFields()
 
 SectionSpec sessionSection()
 {
-    SectionSpec section{QStringLiteral("session"),
-                        Form::tr("Session"),
-                        Form::tr("How one connection behaves. Times are written like 250ms, 10s or 1m30s."),
-                        {{QStringLiteral("session.pipelining"), FieldKind::Flag, Form::tr("&Pipelining"),
-                          Form::tr("Commands go out in groups where the server offers it.")},
-                         {QStringLiteral("session.chunking"), FieldKind::Flag, Form::tr("&Chunking"),
-                          Form::tr("BDAT in place of DATA where the server offers it.")},
-                         {QStringLiteral("session.messages_per_connection"), FieldKind::Integer,
-                          Form::tr("&Messages a connection"),
-                          Form::tr("Then the connection is closed and a new one opened. 0: no limit.")},
-                         {QStringLiteral("session.think_time"),
-                          FieldKind::Duration,
-                          Form::tr("&Think time"),
-                          Form::tr("Rest between the messages of a connection."),
-                          {},
-                          {},
-                          isClosed},
-                         {QStringLiteral("session.reconnect_initial"), FieldKind::Duration,
-                          Form::tr("First &wait to reconnect"),
-                          Form::tr("After a connection that failed; doubles up to the longest.")},
-                         {QStringLiteral("session.reconnect_maximum"), FieldKind::Duration,
-                          Form::tr("&Longest wait to reconnect"),
-                          Form::tr("The waiting between attempts grows no further.")}}};
+    SectionSpec section{
+        QStringLiteral("session"),
+        Form::tr("Session"),
+        Form::tr("How one connection behaves. Times are written like 250ms, 10s or 1m30s."),
+        {{QStringLiteral("session.pipelining"), FieldKind::Flag, Form::tr("&Pipelining"),
+          Form::tr("Commands go out in groups where the server offers it.")},
+         {QStringLiteral("session.chunking"), FieldKind::Flag, Form::tr("&Chunking"),
+          Form::tr("BDAT in place of DATA where the server offers it.")},
+         {QStringLiteral("session.messages_per_connection"), FieldKind::Integer,
+          Form::tr("&Messages a connection"),
+          Form::tr("Then the connection is closed and a new one opened. 0: no limit.")},
+         {QStringLiteral("session.think_time"),
+          FieldKind::Duration,
+          Form::tr("&Think time"),
+          Form::tr("Rest between the messages of a connection."),
+          {},
+          {},
+          isClosed},
+         {QStringLiteral("session.reconnect_initial"), FieldKind::Duration,
+          Form::tr("First &wait to reconnect"),
+          Form::tr("After a connection that failed; doubles up to the longest.")},
+         {QStringLiteral("session.reconnect_maximum"), FieldKind::Duration,
+          Form::tr("&Longest wait to reconnect"), Form::tr("The waiting between attempts grows no further.")},
+         {QStringLiteral("session.retries_unclear"), FieldKind::Integer,
+          Form::tr("Send again after an unclear &end"),
+          Form::tr("How often, when a connection ends after the whole message and before its final "
+                   "reply. The server may have taken it: duplicates may arise.")}}};
     for (std::size_t i = 0; i < stageCount; ++i) {
         const auto stage = static_cast<Stage>(i);
         section.fields.push_back(

@@ -17,7 +17,8 @@ namespace {
 constexpr std::array sections{
     QLatin1StringView("target"),   QLatin1StringView("tls"),     QLatin1StringView("auth"),
     QLatin1StringView("envelope"), QLatin1StringView("message"), QLatin1StringView("session"),
-    QLatin1StringView("load"),     QLatin1StringView("limits"),  QLatin1StringView("search")};
+    QLatin1StringView("load"),     QLatin1StringView("limits"),  QLatin1StringView("tracking"),
+    QLatin1StringView("probe"),    QLatin1StringView("search")};
 
 QJsonObject jsonOf(const job::Job& job)
 {

@@ -22,6 +22,8 @@ QString fieldForSection(const QString& section)
         return QStringLiteral("load.messages");
     if (section == QLatin1StringView("target"))
         return QStringLiteral("target.host");
+    if (section == QLatin1StringView("tracking"))
+        return QStringLiteral("tracking.enabled");
     return {};
 }
 

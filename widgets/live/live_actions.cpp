@@ -50,7 +50,7 @@ void LiveActions::showState(State state)
 {
     m_state = state;
     const bool running = state == State::Running || state == State::Paused;
-    m_pause->setEnabled(running && !m_searching);
+    m_pause->setEnabled(running && !m_searching && !m_draining);
     m_pause->setText(state == State::Paused ? tr("&Resume") : tr("&Pause"));
     m_stop->setEnabled(running || state == State::Starting);
     m_abort->setEnabled(state != State::Idle);
@@ -60,6 +60,12 @@ void LiveActions::showState(State state)
 void LiveActions::setSearching(bool searching)
 {
     m_searching = searching;
+    showState(m_state);
+}
+
+void LiveActions::setDraining(bool draining)
+{
+    m_draining = draining;
     showState(m_state);
 }
 

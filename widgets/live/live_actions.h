@@ -25,6 +25,8 @@ public:
 public Q_SLOTS:
     /// A search for the ceiling cannot be paused: its steps have their times.
     void setSearching(bool searching);
+    /// Everything is sent: there is nothing to pause.
+    void setDraining(bool draining);
     void showState(stampede::widgets::RunHost::State state);
 
 Q_SIGNALS:
@@ -44,6 +46,7 @@ private:
     QWidget* m_page;
     RunHost::State m_state = RunHost::State::Idle;
     bool m_searching = false;
+    bool m_draining = false;
     QAction* m_pause;
     QAction* m_stop;
     QAction* m_abort;

@@ -9,6 +9,7 @@
 #include "widgets/charts/heat_map_chart.h"
 #include "widgets/charts/time_axis.h"
 #include "widgets/charts/time_chart.h"
+#include "widgets/live/delivery_facts.h"
 #include "widgets/live/words.h"
 
 #include <QComboBox>
@@ -32,6 +33,13 @@ ChartMarker::Look lookOf(load::Marker::Kind kind)
                                   : ChartMarker::Look::Plain;
 }
 
+/// Latency and delivery have the same curves.
+QString offKeyOf(bool delivery, const LegendEntry& entry)
+{
+    const QString key = keyOf(static_cast<Series>(entry.id));
+    return delivery ? QString(QStringLiteral("delivery.") + key) : key;
+}
+
 void give(TimeChart& chart, FeedColumns columns)
 {
     for (std::size_t i = 0; i < columns.series.size(); ++i)
@@ -42,7 +50,10 @@ void give(TimeChart& chart, FeedColumns columns)
 
 std::vector<ChartBase*> LiveCharts::charts() const
 {
-    return {m_rate, m_connections, m_latency, m_heat};
+    std::vector<ChartBase*> list{m_rate, m_connections, m_latency, m_heat};
+    if (m_tracked)
+        list.insert(list.end(), {m_queue, m_delivery});
+    return list;
 }
 
 std::size_t LiveCharts::measure() const
@@ -89,10 +100,12 @@ void LiveCharts::showJob(const job::Job& job)
     const bool open = job.load.model == job::Load::Model::Open;
     // In the closed model nothing is planned ahead: what starts is what is planned.
     m_rate->setSeriesMeaningful(Series::Planned, open);
+    setTracked(isFollowed(job.tracking));
     const QString chosen = m_preferences.choice(measureKey);
     std::size_t wanted = open ? metrics::responseMeasure : metrics::serviceMeasure;
     for (std::size_t i = 0; i < metrics::measureCount; ++i)
-        if (!chosen.isEmpty() && chosen == report::toText(metrics::measureName(i)))
+        if (m_measures->findData(static_cast<int>(i)) >= 0 && !chosen.isEmpty() &&
+            chosen == report::toText(metrics::measureName(i)))
             wanted = i;
     m_measures->setCurrentIndex(m_measures->findData(static_cast<int>(wanted)));
     setMeasure(wanted);
@@ -109,7 +122,7 @@ void LiveCharts::setMarkers(const std::vector<load::Marker>& markers)
     std::vector<ChartMarker> marks;
     for (const load::Marker& marker : markers)
         marks.push_back({report::inSeconds(marker.at), markerText(marker), lookOf(marker.kind)});
-    for (ChartBase* chart : charts())
+    for (ChartBase* chart : findChildren<ChartBase*>())
         chart->setMarkers(marks);
 }
 
@@ -119,7 +132,7 @@ void LiveCharts::setSteps(const load::CeilingResult& search)
     for (const load::CeilingStep& step : search.steps)
         if (step.state == load::CeilingStep::State::Failed)
             failed.push_back({report::inSeconds(step.from), report::inSeconds(step.to)});
-    for (ChartBase* chart : charts())
+    for (ChartBase* chart : findChildren<ChartBase*>())
         chart->setSpans(failed);
 }
 
@@ -151,6 +164,10 @@ void LiveCharts::feed(double from, double to)
     give(*m_rate, rateColumns(points, rateIn(1, m_preferences.rateUnit())));
     give(*m_connections, connectionColumns(points));
     give(*m_latency, latencyColumns(points, measure()));
+    if (m_tracked) {
+        give(*m_queue, queueColumns(points));
+        give(*m_delivery, latencyColumns(points, deliveryMeasure()));
+    }
     m_heat->setColumns(heatColumns(pointsFor(history, from, to, mostColumns), m_heatResponse));
 }
 
@@ -181,9 +198,9 @@ std::vector<QImage> LiveCharts::wholePictures(QSize size)
 void LiveCharts::restoreSeries()
 {
     const QStringList off = m_preferences.choice(offKey).split(u',', Qt::SkipEmptyParts);
-    for (TimeChart* chart : {m_rate, m_connections, m_latency}) {
+    for (TimeChart* chart : {m_rate, m_connections, m_latency, m_delivery}) {
         for (const LegendEntry& entry : chart->legend())
-            if (off.contains(keyOf(static_cast<Series>(entry.id))))
+            if (off.contains(offKeyOf(chart == m_delivery, entry)))
                 chart->setSeriesOn(static_cast<Series>(entry.id), false);
         connect(chart, &TimeChart::seriesToggled, this, &LiveCharts::saveSeries);
     }
@@ -192,10 +209,10 @@ void LiveCharts::restoreSeries()
 void LiveCharts::saveSeries()
 {
     QStringList off;
-    for (TimeChart* chart : {m_rate, m_connections, m_latency})
+    for (TimeChart* chart : {m_rate, m_connections, m_latency, m_delivery})
         for (const LegendEntry& entry : chart->legend())
             if (!entry.on)
-                off += keyOf(static_cast<Series>(entry.id));
+                off += offKeyOf(chart == m_delivery, entry);
     m_preferences.setChoice(offKey, off.join(u','));
 }
 

@@ -17,6 +17,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QSplitter;
 class QToolButton;
 
@@ -27,15 +28,15 @@ class HeatMapChart;
 class TimeAxis;
 class TimeChart;
 
-/// Four charts over one time axis, with their toolbar: rate, connections, latency, heat map. Reads the
-/// history when tick() finds something new.
+/// Charts over one time axis, with their toolbar: rate, connections, latency, heat map; of a tracked run also
+/// the queue and delivery. Reads the history when tick() finds something new.
 class LiveCharts final : public QWidget {
     Q_OBJECT
 public:
     explicit LiveCharts(Preferences& preferences, QWidget* parent = nullptr);
 
     TimeAxis& axis() const { return *m_axis; }
-    /// Rate, connections, latency, heat map.
+    /// Rate, connections, latency, heat map; of a tracked run also queue and delivery.
     std::vector<ChartBase*> charts() const;
     /// What latency is shown of, by the index of metrics/point.h.
     std::size_t measure() const;
@@ -50,6 +51,8 @@ public Q_SLOTS:
     /// Outlives this or is replaced; null: none.
     void setHistory(const stampede::metrics::History* history);
     void showJob(const stampede::job::Job& job);
+    /// Whether there are charts of the ledger; showJob() says so, too.
+    void setTracked(bool tracked);
     void historyGrew();
     void setMarkers(const std::vector<stampede::load::Marker>& markers);
     /// Those that failed are tinted; where each begins a marker says.
@@ -73,10 +76,15 @@ private:
     QWidget* buildToolbar();
     QToolButton* toolButton(const QString& name, const QString& text, const QString& help);
     void buildCharts();
+    void buildTracking();
     void buildGrid();
+    QString columnsKey() const;
     void connectChart(ChartBase& chart);
     void fillMeasures();
+    void offerMeasures(bool tracked);
     void setMeasure(std::size_t measure);
+    std::size_t deliveryMeasure() const;
+    void setDelivery();
     void restoreSeries();
     void saveSeries();
     void applyRateUnit();
@@ -89,6 +97,8 @@ private:
     TimeChart* m_connections;
     TimeChart* m_latency;
     HeatMapChart* m_heat;
+    TimeChart* m_queue;
+    TimeChart* m_delivery;
     ChartBase* m_maximised = nullptr;
     QSplitter* m_rows;
     std::array<QSplitter*, 2> m_columns;
@@ -96,6 +106,8 @@ private:
     QToolButton* m_reset;
     QToolButton* m_whole;
     QComboBox* m_measures;
+    QLabel* m_deliveryLabel;
+    QComboBox* m_deliveries;
     struct BoundLimit {
         QString text; // the criterion
         std::optional<criteria::ChartLimit> limit;
@@ -104,6 +116,7 @@ private:
     std::vector<BoundLimit> m_limits;
     const metrics::History* m_history = nullptr;
     bool m_feedDue = true;
+    bool m_tracked = false;
     bool m_heatResponse = false;
 };
 

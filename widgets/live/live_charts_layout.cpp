@@ -17,7 +17,6 @@ namespace stampede::widgets {
 
 namespace {
 const QString rowsKey = QStringLiteral("live/rows");
-const QString columnsKey = QStringLiteral("live/columns");
 } // namespace
 
 LiveCharts::LiveCharts(Preferences& preferences, QWidget* parent)
@@ -27,6 +26,8 @@ LiveCharts::LiveCharts(Preferences& preferences, QWidget* parent)
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_columns{new QSplitter(Qt::Horizontal, m_rows), new QSplitter(Qt::Horizontal, m_rows)}
     , m_measures(new QComboBox(this))
+    , m_deliveryLabel(new QLabel(tr("Deliver&y from"), this))
+    , m_deliveries(new QComboBox(this))
 {
     buildCharts();
     auto* layout = new QVBoxLayout(this);
@@ -75,6 +76,9 @@ QWidget* LiveCharts::buildToolbar()
     layout->addWidget(m_reset);
     layout->addWidget(m_whole);
     layout->addStretch(1);
+    layout->addWidget(m_deliveryLabel);
+    layout->addWidget(m_deliveries);
+    layout->addSpacing(fontMetrics().height());
     layout->addWidget(label);
     layout->addWidget(m_measures);
 
@@ -90,7 +94,8 @@ void LiveCharts::buildCharts()
     m_rate = new TimeChart(*m_axis, m_columns[0]);
     m_rate->setObjectName(QStringLiteral("rateChart"));
     m_rate->setTitle(tr("Rate"));
-    for (const Series series : {Series::Planned, Series::Started, Series::Accepted, Series::Failed})
+    for (const Series series :
+         {Series::Planned, Series::Started, Series::Accepted, Series::Failed, Series::Delivered})
         m_rate->addSeries(series);
 
     m_connections = new TimeChart(*m_axis, m_columns[0]);
@@ -110,7 +115,8 @@ void LiveCharts::buildCharts()
 
     m_heat = new HeatMapChart(*m_axis, m_columns[1]);
     m_heat->setObjectName(QStringLiteral("heatChart"));
-    for (ChartBase* chart : charts())
+    buildTracking();
+    for (ChartBase* chart : findChildren<ChartBase*>())
         connectChart(*chart);
 }
 
@@ -139,7 +145,7 @@ void LiveCharts::buildGrid()
     m_rows->restoreState(m_preferences.state(rowsKey));
     for (QSplitter* row : m_columns) {
         row->setSizes({1000, 1000});
-        row->restoreState(m_preferences.state(columnsKey));
+        row->restoreState(m_preferences.state(columnsKey()));
     }
 }
 
@@ -148,7 +154,7 @@ void LiveCharts::saveState()
     if (m_maximised)
         return;
     m_preferences.setState(rowsKey, m_rows->saveState());
-    m_preferences.setState(columnsKey, m_columns[0]->saveState());
+    m_preferences.setState(columnsKey(), m_columns[0]->saveState());
 }
 
 void LiveCharts::maximise(ChartBase* chart)

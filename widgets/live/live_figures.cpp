@@ -31,6 +31,8 @@ void countTotals(LiveFigures& figures, const job::Load& load, const metrics::Sna
     figures.temporary = total.of(Outcome::Temporary);
     figures.permanent = total.of(Outcome::Permanent);
     figures.errors = total.of(Outcome::Error);
+    figures.uncertain = total.uncertain;
+    figures.queue = snapshot.queue;
     figures.skipped = total.skipped;
     figures.done = total.ended() + total.skipped;
     figures.messages = load.messages;
@@ -80,6 +82,7 @@ LiveFigures figuresOf(const job::Load& load, const RecentSnapshots& recent, std:
         recent.perSecond([](const metrics::Snapshot& each) { return each.total.bytesOut; });
     figures.active = recent.now()->activeConnections();
     figures.latency = percentilesOf(recent.latency(measure));
+    figures.delivery = percentilesOf(recent.latency(metrics::deliveryMeasure))[1];
     countTotals(figures, load, *recent.now());
     tellProgress(figures, load);
     return figures;
@@ -97,12 +100,19 @@ LiveFigures figuresOf(const load::RunResult& result, std::size_t measure)
     };
     figures.rate = perSecond(last.total.ended());
     figures.octetsPerSecond = perSecond(last.total.bytesOut);
-    if (last.distributions)
+    if (last.distributions) {
         figures.latency = percentilesOf(metrics::histogramOf(*last.distributions, measure));
+        figures.delivery = percentilesOf(last.distributions->delivery)[1];
+    }
     const job::Load load = result.ceiling ? searchedLoad(result.job.load) : result.job.load;
     countTotals(figures, load, last);
     tellProgress(figures, load);
     figures.secondsLeft.reset();
+    if (result.ledger) {
+        figures.queue = static_cast<qint64>(result.ledger->queue());
+        if (result.ledger->complete && result.ledger->closed)
+            figures.lost = result.ledger->totals.lost;
+    }
     return figures;
 }
 

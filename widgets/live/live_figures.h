@@ -19,12 +19,16 @@ struct LiveFigures {
     quint64 temporary = 0;   ///< since the start
     quint64 permanent = 0;
     quint64 errors = 0;
+    quint64 uncertain = 0; ///< of the errors: handed over whole, without a final reply
     quint64 skipped = 0;
     quint64 done = 0;                ///< ended or skipped
     std::optional<quint64> messages; ///< how many there will be
     std::optional<double> share;     ///< done, 0 … 1, of what ends first; nullopt: no end is known
     std::optional<double> secondsLeft;
     Nanos elapsed{0};
+    qint64 queue = -1;           ///< on their way to the sink; negative: the run is not tracked
+    double delivery = -1;        ///< p95 of delivery in µs; negative: nothing was delivered
+    std::optional<quint64> lost; ///< known when the run is over
 };
 
 /// Of the last second, while it runs.

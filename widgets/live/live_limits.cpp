@@ -31,27 +31,33 @@ void LiveCharts::putLimits()
     std::vector<ValueLimit> rate;
     std::vector<ValueLimit> connections;
     std::vector<ValueLimit> latency;
+    std::vector<ValueLimit> queue;
+    std::vector<ValueLimit> delivery;
     for (const BoundLimit& bound : m_limits) {
         if (!bound.limit)
             continue;
         ValueLimit line{bound.limit->value, bound.text, bound.limit->upper, bound.verdict};
         switch (bound.limit->of) {
         case Of::Latency:
-            if (bound.limit->measure != measure())
-                continue;
-            line.value /= 1000; // the chart shows ms
-            latency.push_back(line);
+            line.value /= 1000; // the charts show ms
+            if (bound.limit->measure == measure())
+                latency.push_back(line);
+            if (bound.limit->measure == deliveryMeasure())
+                delivery.push_back(line);
             break;
         case Of::Rate:
             line.value = rateIn(line.value, m_preferences.rateUnit());
             rate.push_back(line);
             break;
         case Of::Connections: connections.push_back(line); break;
+        case Of::Queue: queue.push_back(line); break;
         }
     }
     m_rate->setLimits(std::move(rate));
     m_connections->setLimits(std::move(connections));
     m_latency->setLimits(std::move(latency));
+    m_queue->setLimits(std::move(queue));
+    m_delivery->setLimits(std::move(delivery));
 }
 
 } // namespace stampede::widgets

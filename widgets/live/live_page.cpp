@@ -6,12 +6,14 @@
 #include "widgets/base/message_bar.h"
 #include "widgets/charts/chart_base.h"
 #include "widgets/charts/time_axis.h"
+#include "widgets/live/drain_strip.h"
 #include "widgets/live/live_actions.h"
 #include "widgets/live/live_charts.h"
 #include "widgets/live/live_tables.h"
 #include "widgets/live/live_tiles.h"
 #include "widgets/live/load_strip.h"
 #include "widgets/live/run_header.h"
+#include "widgets/run/result_kinds.h"
 
 #include <QStackedLayout>
 #include <QTimer>
@@ -38,6 +40,7 @@ void LivePage::connectHost()
     connect(m_actions, &LiveActions::resumeAsked, &m_host, &RunHost::resume);
     connect(m_actions, &LiveActions::stopAsked, &m_host, &RunHost::stop);
     connect(m_actions, &LiveActions::abortAsked, &m_host, &RunHost::abort);
+    connect(m_drain, &DrainStrip::stopAsked, &m_host, &RunHost::stop);
     connect(m_strip, &LoadStrip::connectionsAsked, &m_host, &RunHost::setConnections);
     connect(m_strip, &LoadStrip::rateAsked, &m_host, &RunHost::setRate);
     connect(m_strip, &LoadStrip::planAsked, &m_host, &RunHost::followPlan);
@@ -62,6 +65,8 @@ void LivePage::showState(RunHost::State state)
     m_header->showState(state);
     m_actions->showState(state);
     m_strip->setRunning(state == RunHost::State::Running || state == RunHost::State::Paused);
+    if (m_draining && state == RunHost::State::Running)
+        m_header->showDraining();
 }
 
 void LivePage::beginRun(const job::Job& job, const load::LoadState& load)
@@ -75,11 +80,13 @@ void LivePage::beginRun(const job::Job& job, const load::LoadState& load)
     m_strip->showJob(job.load);
     m_strip->setSearching(false);
     m_actions->setSearching(false);
+    setDraining(false);
     if (load.connections > 0)
         m_strip->showLoad(load);
     m_charts->showJob(job);
     m_charts->clear();
     m_tables->clear();
+    setTracked(isFollowed(job.tracking));
     // Before anything was measured: what will be judged, and that nothing is known yet.
     showStandings(criteria::Judge(job.criteria, job::circumstancesOf(job)).standings());
     m_pages->setCurrentIndex(1);
@@ -89,9 +96,36 @@ void LivePage::addSnapshot(const metrics::SnapshotPtr& snapshot)
 {
     m_recent.add(snapshot);
     m_figuresDue = true;
+    if (snapshot && snapshot->queue >= 0)
+        setTracked(true);
+    if (snapshot)
+        setDraining(snapshot->draining && !m_result);
     // The first at once; the others when the timer says so.
     if (isVisible() && m_recent.before() == nullptr)
         showFigures();
+}
+
+void LivePage::setTracked(bool tracked)
+{
+    m_charts->setTracked(tracked);
+    m_tiles->setTracked(tracked);
+    m_tables->delivery().setTracked(tracked);
+}
+
+void LivePage::setDraining(bool draining)
+{
+    if (draining == m_draining)
+        return;
+    m_draining = draining;
+    m_strip->setDraining(draining);
+    m_actions->setDraining(draining);
+    if (!draining) {
+        m_drain->finish();
+        return;
+    }
+    m_drain->follow(*m_recent.now(), m_job.tracking.drain);
+    if (m_host.state() != RunHost::State::Stopping)
+        m_header->showDraining();
 }
 
 void LivePage::showFigures()
@@ -104,6 +138,8 @@ void LivePage::showFigures()
     if (!m_result)
         m_header->showFigures(figures);
     m_tables->showRecent(m_recent);
+    if (m_draining)
+        m_drain->follow(*m_recent.now(), m_job.tracking.drain);
 }
 
 void LivePage::setHistory(const metrics::History* history)
@@ -153,6 +189,7 @@ void LivePage::addSamples(const QList<load::ConversationSamplePtr>& samples)
 void LivePage::showResult(const load::RunResult& result)
 {
     m_result = result;
+    setDraining(false);
     m_header->showResult(result);
     if (!result.criteria.empty())
         showStandings(result.criteria);
@@ -164,6 +201,10 @@ void LivePage::showResult(const load::RunResult& result)
     }
     // The tables show the end, not the last half second before it.
     m_tables->finish(m_recent);
+    if (result.ledger) {
+        setTracked(true);
+        m_tables->showAccount(*result.ledger, resultStem(result.job.name, result.runId));
+    }
     showFigures();
 }
 

@@ -15,6 +15,7 @@ class QTimer;
 namespace stampede::widgets {
 
 class ChartBase;
+class DrainStrip;
 class LiveActions;
 class LiveCharts;
 class LiveTables;
@@ -38,7 +39,7 @@ public:
     QAction* abortAction() const;
     QAction* markAction() const;
 
-    /// Rate, connections, latency, heat map.
+    /// Rate, connections, latency, heat map; of a tracked run also queue and delivery.
     std::vector<ChartBase*> charts() const;
     /// A PNG of each chart over the whole run into `folder`, named "<stem>-rate.png" …; without waiting.
     /// picturesSaved() or failed() follows.
@@ -48,6 +49,8 @@ public:
 Q_SIGNALS:
     void picturesSaved(const QStringList& paths);
     void failed(const QString& error);
+    /// A person wants to follow messages to the sink: the job's "tracking.enabled".
+    void trackingAsked();
 
 public Q_SLOTS:
     // What the host tells; tests call them with made-up values.
@@ -80,6 +83,8 @@ private:
     void connectHost();
     void connectParts();
     void showFigures();
+    void setTracked(bool tracked);
+    void setDraining(bool draining);
     void saveState();
 
     RunHost& m_host;
@@ -88,6 +93,7 @@ private:
     RunHeader* m_header;
     LiveTiles* m_tiles;
     LoadStrip* m_strip;
+    DrainStrip* m_drain;
     LiveCharts* m_charts;
     LiveTables* m_tables;
     MessageBar* m_messages;
@@ -98,6 +104,7 @@ private:
     job::Job m_job;
     std::optional<load::RunResult> m_result;
     bool m_figuresDue = false;
+    bool m_draining = false;
 };
 
 } // namespace stampede::widgets

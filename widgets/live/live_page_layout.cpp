@@ -5,6 +5,7 @@
 #include "widgets/charts/chart_base.h"
 #include "widgets/charts/chart_export.h"
 #include "widgets/charts/time_axis.h"
+#include "widgets/live/drain_strip.h"
 #include "widgets/live/live_actions.h"
 #include "widgets/live/live_charts.h"
 #include "widgets/live/live_page.h"
@@ -37,6 +38,7 @@ LivePage::LivePage(RunHost& host, Preferences& preferences, QWidget* parent)
     , m_header(new RunHeader(*m_actions, this))
     , m_tiles(new LiveTiles(this))
     , m_strip(new LoadStrip(this))
+    , m_drain(new DrainStrip(this))
     , m_charts(new LiveCharts(preferences, this))
     , m_tables(new LiveTables(preferences, this))
     , m_messages(new MessageBar(this))
@@ -88,6 +90,7 @@ QWidget* LivePage::buildRun()
     layout->setSpacing(std::max(4, fontMetrics().height() / 2));
     layout->addWidget(m_header);
     layout->addWidget(m_messages);
+    layout->addWidget(m_drain);
     layout->addWidget(m_tiles);
     layout->addWidget(m_strip);
     layout->addWidget(m_splitter, 1);
@@ -112,6 +115,12 @@ void LivePage::connectParts()
         m_messages->show(MessageBar::Severity::Error, error);
         Q_EMIT failed(error);
     });
+    connect(&m_tables->delivery(), &DeliveryView::trackingAsked, this, &LivePage::trackingAsked);
+    connect(&m_tables->delivery(), &DeliveryView::exported, this, [this](const QString& path) {
+        m_messages->show(MessageBar::Severity::Info, tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(&m_tables->delivery(), &DeliveryView::failed, this,
+            [this](const QString& error) { m_messages->show(MessageBar::Severity::Error, error); });
     const auto applyUnit = [this] {
         m_strip->setRateUnit(m_preferences.rateUnit());
         m_figuresDue = true;
@@ -179,14 +188,16 @@ std::vector<QImage> LivePage::pictures(QSize size)
 void LivePage::savePictures(const QString& folder, const QString& stem)
 {
     static constexpr QSize size(1200, 500);
-    const std::array names{QStringLiteral("rate"), QStringLiteral("connections"), QStringLiteral("latency"),
-                           QStringLiteral("heatmap")};
+    const std::array names{QStringLiteral("rate"),    QStringLiteral("connections"),
+                           QStringLiteral("latency"), QStringLiteral("heatmap"),
+                           QStringLiteral("queue"),   QStringLiteral("delivery")};
     struct Progress {
         QStringList paths;
-        std::size_t left = 4;
+        std::size_t left = 0;
     };
     auto progress = std::make_shared<Progress>();
     const std::vector<QImage> pictures = m_charts->wholePictures(size);
+    progress->left = pictures.size();
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const QString path = QDir(folder).filePath(stem + u'-' + names[i] + QStringLiteral(".png"));
         writeAside(

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/live_tables.h"
 
+#include "base/display.h"
 #include "widgets/base/icons.h"
+#include "widgets/base/note_label.h"
 #include "widgets/base/theme.h"
 #include "widgets/charts/value_table.h"
 #include "widgets/live/words.h"
@@ -12,6 +14,7 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace stampede::widgets {
 
@@ -20,6 +23,7 @@ namespace {
 constexpr std::chrono::milliseconds interval{500};
 const QString tabKey = QStringLiteral("live/tab");
 const QString splitterKey = QStringLiteral("live/conversations");
+const QString ledgerKey = QStringLiteral("live/ledger");
 
 void setWidths(ValueTable& table, const std::vector<int>& characters)
 {
@@ -39,16 +43,15 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     , m_criteria(new CriteriaModel(this))
     , m_conversations(new ConversationView(this))
     , m_search(new SearchView(this))
+    , m_delivery(new DeliveryView(preferences, this))
+    , m_uncertain(new NoteLabel(NoteLabel::Tone::Warning, this))
 {
     setDocumentMode(true);
     setAccessibleName(tr("Tables of the run"));
     ValueTable* stages = addTable(*m_stages, QStringLiteral("stages"), tr("Sta&ges"));
     setWidths(*stages, {20, 14, 14, 14, 14, 14, 14, 14, 14});
     stages->horizontalHeader()->setStretchLastSection(false);
-    ValueTable* outcomes = addTable(*m_outcomes, QStringLiteral("outcomes"), tr("&Outcomes"));
-    setWidths(*outcomes, {11, 18, 12, 12, 11, 12, 12, 40});
-    outcomes->sortByColumn(OutcomeModel::Count, Qt::DescendingOrder);
-    outcomes->setToolTip(tr("A click on an outcome lists its conversations"));
+    addOutcomes();
     addTab(m_conversations, tr("Con&versations"));
     m_conversations->splitter()->restoreState(m_preferences.state(splitterKey));
     ValueTable* health = addTable(*m_health, QStringLiteral("health"), tr("G&enerator"));
@@ -58,15 +61,11 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     addTab(m_search, tr("Se&arch"));
     setWidths(m_search->table(), {14, 18, 18, 14, 12, 12, 12, 18, 60});
     setTabVisible(SearchTab, false);
+    addTab(m_delivery, tr("&Delivery"));
+    m_delivery->splitter()->restoreState(m_preferences.state(ledgerKey));
 
-    connect(outcomes, &QTableView::clicked, this, [this](const QModelIndex& index) {
-        // With a modifier a person collects rows to copy.
-        if (QApplication::keyboardModifiers() == Qt::NoModifier)
-            filterBy(index);
-    });
-    connect(outcomes, &QTableView::activated, this, &LiveTables::filterBy);
-
-    setCurrentIndex(std::clamp<int>(m_preferences.choice(tabKey).toInt(), StagesTab, CriteriaTab));
+    const int chosen = m_preferences.choice(tabKey).toInt();
+    setCurrentIndex(chosen == DeliveryTab ? chosen : std::clamp<int>(chosen, StagesTab, CriteriaTab));
     connect(this, &QTabWidget::currentChanged, this, [this](int tab) {
         if (tab != SearchTab) // which is not there at the next start
             m_preferences.setChoice(tabKey, QString::number(tab));
@@ -75,7 +74,44 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     });
 }
 
-ValueTable* LiveTables::addTable(QAbstractItemModel& model, const QString& name, const QString& title)
+void LiveTables::addOutcomes()
+{
+    const QString title = tr("&Outcomes");
+    ValueTable* outcomes = makeTable(*m_outcomes, QStringLiteral("outcomes"), title);
+    setWidths(*outcomes, {11, 18, 12, 12, 11, 12, 12, 40});
+    outcomes->sortByColumn(OutcomeModel::Count, Qt::DescendingOrder);
+    outcomes->setToolTip(tr("A click on an outcome lists its conversations"));
+    m_uncertain->setObjectName(QStringLiteral("uncertainText"));
+    const int margin = fontMetrics().height() / 3;
+    m_uncertain->setContentsMargins(margin, margin, margin, margin);
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(outcomes, 1);
+    layout->addWidget(m_uncertain);
+    page->setFocusProxy(outcomes);
+    addTab(page, title);
+    tellUncertain(0);
+    connect(outcomes, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        // With a modifier a person collects rows to copy.
+        if (QApplication::keyboardModifiers() == Qt::NoModifier)
+            filterBy(index);
+    });
+    connect(outcomes, &QTableView::activated, this, &LiveTables::filterBy);
+}
+
+void LiveTables::tellUncertain(quint64 uncertain)
+{
+    m_uncertain->say(uncertain == 0
+                         ? QString()
+                         : tr("Of the errors, uncertain: %1. These messages were handed over whole, but no "
+                              "final reply came; the server may have taken them.")
+                               .arg(displayCount(uncertain)),
+                     NoteLabel::Tone::Warning);
+}
+
+ValueTable* LiveTables::makeTable(QAbstractItemModel& model, const QString& name, const QString& title)
 {
     auto* sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(&model);
@@ -85,6 +121,12 @@ ValueTable* LiveTables::addTable(QAbstractItemModel& model, const QString& name,
     table->setAccessibleName(QString(title).remove(u'&'));
     table->setModel(sorted);
     table->sortByColumn(0, Qt::AscendingOrder);
+    return table;
+}
+
+ValueTable* LiveTables::addTable(QAbstractItemModel& model, const QString& name, const QString& title)
+{
+    ValueTable* table = makeTable(model, name, title);
     addTab(table, title);
     return table;
 }
@@ -92,6 +134,7 @@ ValueTable* LiveTables::addTable(QAbstractItemModel& model, const QString& name,
 void LiveTables::saveState()
 {
     m_preferences.setState(splitterKey, m_conversations->splitter()->saveState());
+    m_preferences.setState(ledgerKey, m_delivery->splitter()->saveState());
 }
 
 void LiveTables::filterBy(const QModelIndex& index)
@@ -131,12 +174,17 @@ void LiveTables::refresh()
         if (m_recent->now()->distributions)
             m_stages->update(*m_recent->now()->distributions);
         break;
-    case OutcomesTab: m_outcomes->update(*m_recent); break;
+    case OutcomesTab:
+        m_outcomes->update(*m_recent);
+        tellUncertain(m_recent->now()->total.uncertain);
+        break;
     default: break;
     }
-    // Its warning shows on the tab.
+    // Their warnings show on the tabs.
     m_health->update(*m_recent);
     warnOn(HealthTab, m_health->hasWarning());
+    m_delivery->showRunning(*m_recent->now());
+    warnOn(DeliveryTab, m_delivery->hasWarning());
 }
 
 void LiveTables::warnOn(Tab tab, bool warning)
@@ -149,6 +197,12 @@ void LiveTables::showStandings(const std::vector<criteria::Standing>& standings)
 {
     m_criteria->update(standings);
     warnOn(CriteriaTab, m_criteria->hasBroken());
+}
+
+void LiveTables::showAccount(const ledger::Account& account, const QString& stem)
+{
+    m_delivery->showAccount(account, stem);
+    warnOn(DeliveryTab, m_delivery->hasWarning());
 }
 
 void LiveTables::showCeiling(const load::CeilingResult& search)
@@ -180,7 +234,10 @@ void LiveTables::clear()
     m_outcomes->clear();
     m_health->clear();
     m_conversations->clear();
+    m_delivery->clear();
+    tellUncertain(0);
     setTabIcon(HealthTab, {});
+    setTabIcon(DeliveryTab, {});
     showStandings({});
     showCeiling({});
 }

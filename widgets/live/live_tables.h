@@ -5,6 +5,7 @@
 #include "widgets/base/preferences.h"
 #include "widgets/live/conversation_view.h"
 #include "widgets/live/criteria_model.h"
+#include "widgets/live/delivery_view.h"
 #include "widgets/live/health_model.h"
 #include "widgets/live/outcome_model.h"
 #include "widgets/live/search_view.h"
@@ -14,10 +15,12 @@
 
 namespace stampede::widgets {
 
+class NoteLabel;
 class ValueTable;
 
-/// The tables below the charts: stages, outcomes, conversations, the generator's health, criteria, and the
-/// steps of a search while there are any. Works only for the one that is visible, twice a second at most.
+/// The tables below the charts: stages, outcomes, conversations, the generator's health, criteria, the
+/// ledger, and the steps of a search while there are any. Works only for the one that is visible, twice a
+/// second at most.
 class LiveTables final : public QTabWidget {
     Q_OBJECT
 public:
@@ -28,6 +31,7 @@ public:
     HealthModel& health() { return *m_health; }
     CriteriaModel& criteria() { return *m_criteria; }
     SearchView& search() { return *m_search; }
+    DeliveryView& delivery() { return *m_delivery; }
     ConversationView& conversations() { return *m_conversations; }
     void saveState();
 
@@ -37,6 +41,8 @@ public Q_SLOTS:
     void addSamples(const QList<stampede::load::ConversationSamplePtr>& samples);
     /// Once a second; shown at once.
     void showStandings(const std::vector<stampede::criteria::Standing>& standings);
+    /// The closed books of a tracked run; see DeliveryView.
+    void showAccount(const stampede::ledger::Account& account, const QString& stem);
     /// Comes to the front when a search begins; without steps there is none.
     void showCeiling(const stampede::load::CeilingResult& search);
     /// The last snapshot is there: shown at once.
@@ -47,8 +53,11 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum Tab { StagesTab, OutcomesTab, ConversationsTab, HealthTab, CriteriaTab, SearchTab };
+    enum Tab { StagesTab, OutcomesTab, ConversationsTab, HealthTab, CriteriaTab, SearchTab, DeliveryTab };
+    ValueTable* makeTable(QAbstractItemModel& model, const QString& name, const QString& title);
     ValueTable* addTable(QAbstractItemModel& model, const QString& name, const QString& title);
+    void addOutcomes();
+    void tellUncertain(quint64 uncertain);
     void refresh();
     void warnOn(Tab tab, bool warning);
     void filterBy(const QModelIndex& index);
@@ -60,6 +69,8 @@ private:
     CriteriaModel* m_criteria;
     ConversationView* m_conversations;
     SearchView* m_search;
+    DeliveryView* m_delivery;
+    NoteLabel* m_uncertain;         // below the outcomes
     int m_beforeSearch = StagesTab; // what was in front when one began
     const RecentSnapshots* m_recent = nullptr;
     Nanos m_refreshed{-1}; // elapsed time of the snapshot shown

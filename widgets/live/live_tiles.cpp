@@ -43,7 +43,18 @@ LiveTiles::LiveTiles(QWidget* parent) : QWidget(parent)
     m_failed = add(QStringLiteral("failedTile"), tr("Failed"),
                    tr("Share of the messages since the start that were refused (4xx, 5xx) or met an error"));
     m_progress = add(QStringLiteral("progressTile"), tr("Done"), tr("Messages that ended or were skipped"));
+    m_queue =
+        add(QStringLiteral("queueTile"), tr("Queue"), tr("Accepted by the server and not at the sink yet"));
+    m_delivery = add(QStringLiteral("deliveryTile"), tr("Delivery p95"),
+                     tr("95 % arrived at the sink within this time of the start of sending"));
+    setTracked(false);
     clear();
+}
+
+void LiveTiles::setTracked(bool tracked)
+{
+    m_queue->setVisible(tracked);
+    m_delivery->setVisible(tracked);
 }
 
 Tile* LiveTiles::add(const QString& name, const QString& caption, const QString& help)
@@ -79,6 +90,7 @@ void LiveTiles::showFigures(const LiveFigures& figures, RateUnit unit, std::size
     }
     showFailures(figures);
     showProgress(figures);
+    showLedger(figures, whole);
 }
 
 void LiveTiles::showRate(const LiveFigures& figures, RateUnit unit, bool whole)
@@ -103,6 +115,8 @@ void LiveTiles::showFailures(const LiveFigures& figures)
     QStringList parts;
     if (figures.errors > 0)
         parts += tr("errors %1").arg(displayCount(figures.errors));
+    if (figures.uncertain > 0)
+        parts += tr("of these uncertain %1").arg(displayCount(figures.uncertain));
     if (figures.permanent > 0)
         parts += tr("5xx %1").arg(displayCount(figures.permanent));
     if (figures.temporary > 0)
@@ -110,6 +124,22 @@ void LiveTiles::showFailures(const LiveFigures& figures)
     if (figures.skipped > 0)
         parts += tr("skipped %1").arg(displayCount(figures.skipped));
     m_failed->setNote(parts.isEmpty() ? tr("none so far") : parts.join(QStringLiteral("  ")));
+}
+
+void LiveTiles::showLedger(const LiveFigures& figures, bool whole)
+{
+    m_queue->setValue(figures.queue < 0 ? nothing : displayCount(static_cast<quint64>(figures.queue)));
+    const quint64 lost = figures.lost.value_or(0);
+    m_queue->setValueColour(lost > 0 ? badColour(palette()) : QColor());
+    m_queue->setNote(figures.queue < 0 ? QString()
+                     : !whole          ? tr("on their way")
+                     : !figures.lost   ? tr("what was lost is not known")
+                     : lost > 0        ? tr("lost: %1").arg(displayCount(lost))
+                                       : tr("none lost"));
+    const auto [value, unit] =
+        figures.delivery < 0 ? std::pair(nothing, QString()) : split(report::latencyText(figures.delivery));
+    m_delivery->setValue(value, unit);
+    m_delivery->setNote(whole ? tr("whole run") : tr("last second"));
 }
 
 void LiveTiles::showProgress(const LiveFigures& figures)

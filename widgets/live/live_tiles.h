@@ -3,8 +3,8 @@
 #pragma once
 
 #include "widgets/base/preferences.h"
-#include "widgets/live/live_figures.h"
 #include "widgets/base/tile.h"
+#include "widgets/live/live_figures.h"
 
 namespace stampede::widgets {
 
@@ -18,6 +18,8 @@ public Q_SLOTS:
     /// `whole`: the figures are of the whole run, which is over.
     void showFigures(const stampede::widgets::LiveFigures& figures, stampede::widgets::RateUnit unit,
                      std::size_t measure, bool whole);
+    /// Whether there are tiles of the ledger.
+    void setTracked(bool tracked);
     void clear();
 
 private:
@@ -25,6 +27,7 @@ private:
     void showRate(const LiveFigures& figures, RateUnit unit, bool whole);
     void showFailures(const LiveFigures& figures);
     void showProgress(const LiveFigures& figures);
+    void showLedger(const LiveFigures& figures, bool whole);
 
     Tile* m_rate;
     Tile* m_octets;
@@ -32,6 +35,8 @@ private:
     std::array<Tile*, 3> m_latency;
     Tile* m_failed;
     Tile* m_progress;
+    Tile* m_queue;
+    Tile* m_delivery;
 };
 
 } // namespace stampede::widgets

@@ -133,9 +133,17 @@ void LoadStrip::setSearching(bool searching)
     adaptControls();
 }
 
+void LoadStrip::setDraining(bool draining)
+{
+    if (draining == m_draining)
+        return;
+    m_draining = draining;
+    adaptControls();
+}
+
 void LoadStrip::adaptControls()
 {
-    const bool steers = m_running && !m_searching;
+    const bool steers = m_running && !m_searching && !m_draining;
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_rateSlider, m_rateBox, m_connectionsSlider, m_connectionsBox})
         widget->setEnabled(steers);
@@ -144,16 +152,17 @@ void LoadStrip::adaptControls()
     m_plan->setVisible(steers && m_state.steered);
     if (!steers) // after the controls, which give up what is typed when they are disabled
         forgetAsked();
-    const QString sets = tr("A search for the ceiling goes on and sets the load itself");
+    const QString sets = m_draining ? tr("Everything is sent; the run only waits for the rest to arrive")
+                                    : tr("A search for the ceiling goes on and sets the load itself");
     const QString rate =
         tr("How many messages are planned from now on; applied at once and marked on the charts");
     const QString connections =
         isOpen() ? tr("How many connections there may be; applied at once and marked on the charts")
                  : tr("How many connections send; applied at once and marked on the charts");
     for (QWidget* widget : std::initializer_list<QWidget*>{m_rateSlider, m_rateBox})
-        widget->setToolTip(m_searching ? sets : rate);
+        widget->setToolTip(m_searching || m_draining ? sets : rate);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_connectionsSlider, m_connectionsBox})
-        widget->setToolTip(m_searching ? sets : connections);
+        widget->setToolTip(m_searching || m_draining ? sets : connections);
 }
 
 void LoadStrip::forgetAsked()
@@ -169,7 +178,7 @@ void LoadStrip::showLoad(const load::LoadState& state)
     m_state = state;
     if (state.connections > m_connectionScale.most() || state.rate > m_rateScale.most())
         adaptScales();
-    m_plan->setVisible(m_running && !m_searching && state.steered);
+    m_plan->setVisible(m_running && !m_searching && !m_draining && state.steered);
     // What a person is setting right now stays under the hand.
     if (!m_askedConnections)
         showConnections(state.connections, By::Run);

@@ -41,6 +41,8 @@ public Q_SLOTS:
     void setRunning(bool running);
     /// A search for the ceiling sets the load itself: only markers are left to a person.
     void setSearching(bool searching);
+    /// Everything is sent, and the run waits for the rest to arrive: only markers are left.
+    void setDraining(bool draining);
     void setRateUnit(stampede::widgets::RateUnit unit);
 
 Q_SIGNALS:
@@ -73,6 +75,7 @@ private:
     load::LoadState m_state;
     bool m_running = false;
     bool m_searching = false;
+    bool m_draining = false;
     const QAbstractSpinBox* m_typed = nullptr; // holds letters that are no value yet
     bool m_typedGood = false;
     RateUnit m_unit = RateUnit::PerSecond;

@@ -110,6 +110,11 @@ void RunHeader::showState(RunHost::State state)
     }
 }
 
+void RunHeader::showDraining()
+{
+    setStateText(tr("Draining…"), News::None);
+}
+
 void RunHeader::showFigures(const LiveFigures& figures)
 {
     // Without a known end the bar only says that something goes on.

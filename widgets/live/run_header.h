@@ -25,6 +25,8 @@ public:
 public Q_SLOTS:
     void showJob(const stampede::job::Job& job);
     void showState(stampede::widgets::RunHost::State state);
+    /// Everything is sent, and the run waits for what is on its way to the sink.
+    void showDraining();
     void showFigures(const stampede::widgets::LiveFigures& figures);
     void showResult(const stampede::load::RunResult& result);
     void showRefusal(const stampede::load::Refusal& refusal);

@@ -35,10 +35,13 @@ QString measureText(std::size_t measure)
 {
     if (measure < stageCount)
         return stageText(static_cast<Stage>(measure));
-    if (measure == metrics::serviceMeasure)
-        return LiveWords::tr("Service time");
-    return measure == metrics::responseMeasure ? LiveWords::tr("Response time")
-                                               : LiveWords::tr("Send lateness");
+    switch (measure) {
+    case metrics::serviceMeasure: return LiveWords::tr("Service time");
+    case metrics::responseMeasure: return LiveWords::tr("Response time");
+    case metrics::deliveryMeasure: return LiveWords::tr("Delivery");
+    case metrics::transitMeasure: return LiveWords::tr("Transit");
+    default: return LiveWords::tr("Send lateness");
+    }
 }
 
 QString outcomeText(Outcome outcome)

@@ -170,7 +170,9 @@ void RunHost::resume()
 
 void RunHost::stop()
 {
-    if (!isActive() || m_state == State::Stopping)
+    // Asked once more while it waits for what is on its way: to wait no longer.
+    const bool draining = m_last && m_last->draining;
+    if (!isActive() || (m_state == State::Stopping && !draining))
         return;
     setState(State::Stopping);
     tellDesk([](RunDesk& desk) { desk.run()->stop(); });

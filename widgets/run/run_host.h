@@ -58,6 +58,7 @@ public:
     const RunRecordPtr& shown() const { return m_shown; }
     void pause();
     void resume();
+    /// Finishes open transactions; while a tracked run drains: waits no longer.
     void stop();
     void abort();
     void setConnections(int connections);

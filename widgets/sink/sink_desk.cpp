@@ -8,14 +8,25 @@ namespace {
 constexpr auto takeEvery = std::chrono::milliseconds(100);
 }
 
-SinkDesk::SinkDesk(const Clock& clock) : m_sink(clock, this)
+SinkDesk::SinkDesk(const Clock& clock) : m_sink(clock, this), m_behaviours(clock, this)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] { Q_EMIT statsTaken(m_sink.stats()); });
+    connect(&m_behaviours, &BehaviourDesk::putInForce, &m_sink, &sink::Sink::setBehaviour);
 }
 
 void SinkDesk::start(const sink::SinkSettings& settings)
 {
-    if (const Status status = m_sink.start(settings); !status) {
+    sink::SinkSettings used = settings;
+    if (!used.behaviour) {
+        const auto behaviour = m_behaviours.fresh({QString::fromStdString(used.server.hostname),
+                                                   QStringLiteral("localhost"), used.address.toString()});
+        if (!behaviour) {
+            Q_EMIT failed(behaviour.error().toString());
+            return;
+        }
+        used.behaviour = *behaviour;
+    }
+    if (const Status status = m_sink.start(used); !status) {
         Q_EMIT failed(status.error().toString());
         return;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sink/sink.h"
+#include "widgets/sink/behaviour_desk.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,7 +16,9 @@ class SinkDesk final : public QObject {
     Q_OBJECT
 public:
     explicit SinkDesk(const Clock& clock);
+    BehaviourDesk& behaviours() { return m_behaviours; }
 
+    /// With the behaviour in force, unless the settings have one of their own.
     void start(const stampede::sink::SinkSettings& settings);
     void stop();
 
@@ -27,6 +30,7 @@ Q_SIGNALS:
 
 private:
     sink::Sink m_sink;
+    BehaviourDesk m_behaviours;
     QTimer m_timer{this};
 };
 

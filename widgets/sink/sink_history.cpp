@@ -110,20 +110,37 @@ void SinkRates::add(const sink::SinkStats& stats)
     if (!m_recent.empty() && stats.elapsed < m_recent.back().elapsed)
         m_recent.clear();
     m_recent.push_back(stats);
+    m_recent.back().runs.clear(); // large, and nothing here asks for them
     while (m_recent.size() > 2 && stats.elapsed - m_recent[1].elapsed >= span)
         m_recent.pop_front();
 }
 
-double SinkRates::perSecond(quint64 sink::SinkStats::*total) const
+template <typename Count>
+double SinkRates::grew(Count count) const
 {
     if (m_recent.size() < 2)
         return 0;
-    const sink::SinkStats& now = m_recent.back();
-    const sink::SinkStats& before = m_recent.front();
-    const Nanos time = now.elapsed - before.elapsed;
-    if (time <= Nanos(0) || now.*total < before.*total)
+    const Nanos time = m_recent.back().elapsed - m_recent.front().elapsed;
+    const quint64 now = count(m_recent.back());
+    const quint64 before = count(m_recent.front());
+    if (time <= Nanos(0) || now < before)
         return 0;
-    return static_cast<double>(now.*total - before.*total) * 1e9 / static_cast<double>(time.count());
+    return static_cast<double>(now - before) * 1e9 / static_cast<double>(time.count());
+}
+
+double SinkRates::perSecond(quint64 sink::SinkStats::*total) const
+{
+    return grew([total](const sink::SinkStats& stats) { return stats.*total; });
+}
+
+double SinkRates::perSecond(QList<sink::NamedCount> sink::SinkStats::*list, const QString& name) const
+{
+    return grew([list, &name](const sink::SinkStats& stats) {
+        for (const sink::NamedCount& count : stats.*list)
+            if (count.name == name)
+                return count.count;
+        return quint64(0);
+    });
 }
 
 } // namespace stampede::widgets

@@ -66,8 +66,12 @@ public:
     void add(const sink::SinkStats& stats);
     /// How much a total grew in a second; 0 before there are two.
     double perSecond(quint64 sink::SinkStats::*total) const;
+    /// The same of one name in a list of counts.
+    double perSecond(QList<sink::NamedCount> sink::SinkStats::*list, const QString& name) const;
 
 private:
+    template <typename Count>
+    double grew(Count count) const;
     std::deque<sink::SinkStats> m_recent;
 };
 

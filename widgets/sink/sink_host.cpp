@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sink/sink_host.h"
 
+#include "widgets/sink/sink_behaviour.h"
 #include "widgets/sink/sink_desk.h"
 
 namespace stampede::widgets {
@@ -17,6 +18,7 @@ SinkHost::SinkHost(const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_thread(new QThread)
     , m_desk(new SinkDesk(clock))
+    , m_behaviour(new SinkBehaviour(m_desk->behaviours(), this))
 {
     m_thread->setObjectName(QStringLiteral("sink-desk"));
     m_desk->moveToThread(m_thread.get());

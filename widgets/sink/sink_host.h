@@ -13,6 +13,7 @@
 
 namespace stampede::widgets {
 
+class SinkBehaviour;
 class SinkDesk;
 
 /// The built-in sink for a window. The sink lives in a thread of its own (here called the desk), because to
@@ -40,7 +41,11 @@ public:
     /// The newest; those of the last sink stay until the next start.
     const sink::SinkStats& stats() const { return m_stats; }
 
-    /// Only when Idle, otherwise it does nothing. stateChanged(Running) follows, or failed() and then
+    /// How it answers, at once and from the next start on.
+    SinkBehaviour& behaviour() const { return *m_behaviour; }
+
+    /// Only when Idle, otherwise it does nothing. Without a behaviour in the settings it is the one of
+    /// behaviour(). stateChanged(Running) follows, or failed() and then
     /// stateChanged(Idle).
     void start(const sink::SinkSettings& settings);
     /// When Starting or Running. stateChanged(Idle) follows.
@@ -68,6 +73,7 @@ private:
     sink::SinkStats m_stats;
     std::unique_ptr<QThread, ThreadDeleter> m_thread;
     SinkDesk* m_desk; // lives in m_thread, which deletes it when it ends
+    SinkBehaviour* m_behaviour;
 };
 
 } // namespace stampede::widgets

@@ -6,17 +6,22 @@
 #include "widgets/base/note_label.h"
 #include "widgets/base/preferences.h"
 #include "widgets/charts/value_table.h"
+#include "widgets/sink/answers_view.h"
+#include "widgets/sink/behaviour_view.h"
+#include "widgets/sink/ledger_view.h"
 #include "widgets/sink/sink_charts.h"
 #include "widgets/sink/sink_form.h"
 #include "widgets/sink/sink_tiles.h"
 
 #include <QSplitter>
+#include <QTabWidget>
 
 namespace stampede::widgets {
 
 namespace {
 const QString sidesKey = QStringLiteral("sink/sides");
 const QString figuresKey = QStringLiteral("sink/figures");
+const QString tabKey = QStringLiteral("sink/tab");
 } // namespace
 
 SinkPage::SinkPage(SinkHost& host, Preferences& preferences, QWidget* parent)
@@ -31,6 +36,10 @@ SinkPage::SinkPage(SinkHost& host, Preferences& preferences, QWidget* parent)
     , m_charts(new SinkCharts(preferences, this))
     , m_table(new ValueTable(this))
     , m_counters(new SinkCountersModel(this))
+    , m_behaviour(new BehaviourView(host.behaviour(), preferences, this))
+    , m_answers(new AnswersView(preferences, this))
+    , m_ledger(new LedgerView(this))
+    , m_tabs(new QTabWidget(this))
     , m_status(new NoteLabel(NoteLabel::Tone::Quiet, this))
     , m_button(new QPushButton(this))
     , m_use(new QPushButton(tr("&Use for the job"), this))
@@ -38,6 +47,7 @@ SinkPage::SinkPage(SinkHost& host, Preferences& preferences, QWidget* parent)
     , m_figures(new QSplitter(Qt::Vertical, this))
 {
     build();
+    m_tabs->setCurrentIndex(std::clamp(m_preferences.choice(tabKey).toInt(), 0, m_tabs->count() - 1));
     connect(m_start, &QAction::triggered, this, &SinkPage::startSink);
     connect(m_stop, &QAction::triggered, &m_host, &SinkHost::stop);
     connect(m_button, &QPushButton::clicked, this,
@@ -46,7 +56,10 @@ SinkPage::SinkPage(SinkHost& host, Preferences& preferences, QWidget* parent)
         const auto [targetHost, port] = target();
         Q_EMIT useAsTarget(targetHost, port);
     });
-    connect(m_form, &SinkForm::edited, this, &SinkPage::offerTarget);
+    connect(m_form, &SinkForm::edited, this, [this] {
+        offerTarget();
+        tellBehaviour();
+    });
     connect(&m_host, &SinkHost::stateChanged, this, &SinkPage::onState);
     connect(&m_host, &SinkHost::statsTaken, this, &SinkPage::onStats);
     connect(&m_host, &SinkHost::failed, this, [this](const QString& text) {
@@ -64,6 +77,10 @@ SinkPage::SinkPage(SinkHost& host, Preferences& preferences, QWidget* parent)
             m_preferences.setState(key, splitter->saveState());
         });
     }
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        m_preferences.setChoice(tabKey, QString::number(tab));
+        showStats();
+    });
     onState(m_host.state());
     if (m_host.state() != SinkHost::State::Idle)
         onStats(m_host.stats());
@@ -129,6 +146,15 @@ void SinkPage::onState(SinkHost::State state)
                                     .arg(m_stop->shortcut().toString(QKeySequence::NativeText)));
     describeState();
     offerTarget();
+    tellBehaviour();
+}
+
+void SinkPage::tellBehaviour()
+{
+    Problems problems;
+    const bool isIdle = m_host.state() == SinkHost::State::Idle;
+    const sink::SinkTls tls = (isIdle ? m_form->settings(problems) : m_host.settings()).tls;
+    m_behaviour->setSink(!isIdle, tls != sink::SinkTls::None);
 }
 
 void SinkPage::describeState()
@@ -167,6 +193,11 @@ void SinkPage::showStats()
 {
     m_tiles->show(m_host.stats(), m_rates, m_preferences.rateUnit());
     m_counters->setStats(m_host.stats(), m_rates);
+    m_behaviour->setStats(m_host.stats());
+    if (m_tabs->currentWidget() == m_answers)
+        m_answers->setStats(m_host.stats(), m_rates);
+    if (m_tabs->currentWidget() == m_ledger)
+        m_ledger->setArrivals(m_host.stats().untracked, m_host.stats().runs);
 }
 
 std::pair<QString, quint16> SinkPage::target() const

@@ -9,9 +9,13 @@
 #include <QWidget>
 
 class QSplitter;
+class QTabWidget;
 
 namespace stampede::widgets {
 
+class AnswersView;
+class BehaviourView;
+class LedgerView;
 class MessageBar;
 class NoteLabel;
 class Preferences;
@@ -20,7 +24,8 @@ class SinkForm;
 class SinkTiles;
 class ValueTable;
 
-/// The page of the built-in sink: what it is told, its button, its figures, charts and counters.
+/// The page of the built-in sink: what it is told, its button, its figures, charts and counters, how it
+/// answers and what it recognised.
 class SinkPage final : public QWidget {
     Q_OBJECT
 public:
@@ -48,10 +53,13 @@ private:
     void build();
     QWidget* buildHead();
     QWidget* buildFigures();
+    QWidget* buildCounters();
+    void addTab(QWidget* page, const QString& title, const QString& help);
     void onState(SinkHost::State state);
     void onStats(const sink::SinkStats& stats);
     void showStats();
     void describeState();
+    void tellBehaviour();
     void offerTarget();
     /// Where a client would reach the sink, running or as the form has it; port 0: nowhere yet.
     std::pair<QString, quint16> target() const;
@@ -66,6 +74,10 @@ private:
     SinkCharts* m_charts;
     ValueTable* m_table;
     SinkCountersModel* m_counters;
+    BehaviourView* m_behaviour;
+    AnswersView* m_answers;
+    LedgerView* m_ledger;
+    QTabWidget* m_tabs;
     NoteLabel* m_status;
     QPushButton* m_button;
     QPushButton* m_use;

@@ -4,6 +4,9 @@
 #include "widgets/base/message_bar.h"
 #include "widgets/base/note_label.h"
 #include "widgets/charts/value_table.h"
+#include "widgets/sink/answers_view.h"
+#include "widgets/sink/behaviour_view.h"
+#include "widgets/sink/ledger_view.h"
 #include "widgets/sink/sink_charts.h"
 #include "widgets/sink/sink_form.h"
 #include "widgets/sink/sink_page.h"
@@ -14,6 +17,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStyle>
+#include <QTabWidget>
 
 namespace stampede::widgets {
 
@@ -78,7 +82,7 @@ QWidget* SinkPage::buildHead()
     return head;
 }
 
-QWidget* SinkPage::buildFigures()
+QWidget* SinkPage::buildCounters()
 {
     m_table->setObjectName(QStringLiteral("sinkCounters"));
     m_table->setAccessibleName(tr("Counters of the sink"));
@@ -102,13 +106,31 @@ QWidget* SinkPage::buildFigures()
     m_figures->setStretchFactor(1, 0);
     m_figures->setChildrenCollapsible(false);
     m_figures->setHandleWidth(fontMetrics().height() / 2);
+    return m_figures;
+}
+
+void SinkPage::addTab(QWidget* page, const QString& title, const QString& help)
+{
+    m_tabs->addTab(page, title);
+    m_tabs->setTabToolTip(m_tabs->count() - 1, help);
+}
+
+QWidget* SinkPage::buildFigures()
+{
+    m_tabs->setObjectName(QStringLiteral("sinkTabs"));
+    m_tabs->setAccessibleName(tr("Parts of the sink"));
+    m_tabs->setDocumentMode(true);
+    addTab(buildCounters(), tr("&Counters"), tr("Rate, connections and all counters of the sink"));
+    addTab(m_behaviour, tr("&Behaviour"), tr("How the sink answers: presets, rules, faults and limits"));
+    addTab(m_answers, tr("Rules a&nd replies"), tr("How often each rule struck and each reply was said"));
+    addTab(m_ledger, tr("Led&ger"), tr("What arrived of each run whose messages are tracked"));
 
     auto* side = new QWidget(this);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 2);
     column->addWidget(m_tiles);
-    column->addWidget(m_figures, 1);
+    column->addWidget(m_tabs, 1);
     return side;
 }
 

@@ -84,7 +84,7 @@ void TestSeries::linesOfAChartDiffer_data()
     QTest::addColumn<QList<Series>>("chart");
     QTest::addColumn<QPalette>("palette");
     const QList<Series> rate{Series::Planned, Series::Started, Series::Accepted, Series::Failed,
-                             Series::Skipped};
+                             Series::Skipped, Series::Delivered};
     const QList<Series> outcomes{Series::Accepted, Series::Temporary, Series::Permanent, Series::Error,
                                  Series::Skipped};
     const QList<Series> latency{Series::P50, Series::P95, Series::P99};

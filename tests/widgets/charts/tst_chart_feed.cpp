@@ -53,6 +53,7 @@ private Q_SLOTS:
     void nothingYet();
     void rates();
     void connections();
+    void queueBreaksWhereItIsNotKnown();
     void latencyBreaksWhereNothingWasCounted();
     void heat();
 };
@@ -122,18 +123,22 @@ void TestChartFeed::nothingYet()
     const History history;
     QVERIFY(pointsFor(history, 0, 10, 1200).empty());
     QVERIFY(rateColumns({}, 1).x.empty());
-    QCOMPARE(rateColumns({}, 1).y.size(), std::size_t(4));
+    QCOMPARE(rateColumns({}, 1).y.size(), std::size_t(5));
+    QVERIFY(queueColumns({}).x.empty());
     QVERIFY(heatColumns({}, true).bands.empty());
 }
 
 void TestChartFeed::rates()
 {
-    const Point one = point(1s, 500ms, 40);
+    Point one = point(1s, 500ms, 40);
+    one.counters.deliveries.delivered = 30;
+    one.counters.deliveries.duplicates = 5; // once more is not delivered
     const Point empty = point(1500ms, 0ns, 40);
     const FeedColumns columns = rateColumns({&one, &empty}, 60);
     QCOMPARE(columns.x, (std::vector<double>{1.5, 1.5}));
-    QCOMPARE(columns.series,
-             (std::vector<Series>{Series::Planned, Series::Started, Series::Accepted, Series::Failed}));
+    QCOMPARE(columns.series, (std::vector<Series>{Series::Planned, Series::Started, Series::Accepted,
+                                                  Series::Failed, Series::Delivered}));
+    QCOMPARE(columns.y[4], (std::vector<double>{30 * 2 * 60, 0}));
     QCOMPARE(columns.y[0], (std::vector<double>{43 * 2 * 60, 0}));
     QCOMPARE(columns.y[1], (std::vector<double>{42 * 2 * 60, 0}));
     QCOMPARE(columns.y[2], (std::vector<double>{40 * 2 * 60, 0}));
@@ -156,6 +161,21 @@ void TestChartFeed::connections()
     QCOMPARE(of(Series::Idle), 4.0);
     QCOMPARE(of(Series::Active), 5.0);
     QCOMPARE(of(Series::Closing), 6.0);
+}
+
+void TestChartFeed::queueBreaksWhereItIsNotKnown()
+{
+    Point one = point(0s, 1s);
+    one.queue = 12'345;
+    Point empty = point(1s, 1s);
+    empty.queue = 0;
+    const Point unknown = point(2s, 1s);
+    const FeedColumns columns = queueColumns({&one, &empty, &unknown});
+    QCOMPARE(columns.series, std::vector<Series>{Series::Queued});
+    QCOMPARE(columns.x, (std::vector<double>{1, 2, 3}));
+    QCOMPARE(columns.y[0][0], 12'345.0);
+    QCOMPARE(columns.y[0][1], 0.0);
+    QVERIFY(std::isnan(columns.y[0][2]));
 }
 
 void TestChartFeed::latencyBreaksWhereNothingWasCounted()

@@ -49,6 +49,7 @@ class TestModel : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void aRun();
+    void aTrackedRun();
     void states_data();
     void states();
     void updatesAreMerged();
@@ -63,7 +64,7 @@ void TestModel::aRun()
     QCOMPARE(
         lineOf(model, 0),
         QStringLiteral("★|Morning <i>rush</i>|127.0.0.1:2525|completed|2:05|1,234,567|4,762|2.35 ms|0.13 %|✓ "
-                       "met|nightly, v2|two lines <b>"));
+                       "met||||nightly, v2|two lines <b>"));
     const auto help = [&](int column) {
         return model.index(0, column).data(Qt::ToolTipRole).toString();
     };
@@ -76,6 +77,43 @@ void TestModel::aRun()
                 .testFlag(Qt::AlignRight));
     model.update({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestModel::aTrackedRun()
+{
+    HistoryModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    RunEntry plain = entry("a1");
+    RunEntry good = entry("b2");
+    good.lost = good.duplicates = 0;
+    good.deliveryP95 = 12'345;
+    RunEntry bad = good;
+    bad.id = QStringLiteral("c3");
+    bad.lost = 1234;
+    bad.duplicates = 2;
+    model.update({plain});
+    QVERIFY(!model.hasTracked());
+    model.update({plain, good, bad});
+    QVERIFY(model.hasTracked());
+    const auto texts = [&model](int row) {
+        QStringList list;
+        for (const int column : {HistoryModel::Lost, HistoryModel::Duplicates, HistoryModel::Delivery})
+            list += model.index(row, column).data().toString();
+        return list.join(u'|');
+    };
+    QCOMPARE(texts(0), QStringLiteral("||"));
+    QCOMPARE(texts(1), QStringLiteral("0|0|12.3 ms"));
+    QCOMPARE(texts(2), QStringLiteral("1,234|2|12.3 ms"));
+    const auto coloured = [&model](int row) {
+        return model.index(row, HistoryModel::Lost).data(Qt::ForegroundRole).isValid();
+    };
+    QVERIFY(!coloured(0) && !coloured(1) && coloured(2));
+    // Not known comes before none lost.
+    const auto key = [&model](int row) {
+        return model.index(row, HistoryModel::Lost).data(HistoryModel::sortRole);
+    };
+    QVERIFY(QVariant::compare(key(0), key(1)) == QPartialOrdering::Less);
+    QVERIFY(QVariant::compare(key(1), key(2)) == QPartialOrdering::Less);
 }
 
 void TestModel::states_data()

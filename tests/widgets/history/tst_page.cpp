@@ -265,6 +265,8 @@ void TestPage::remembersColumns()
     rig.page.reset();
     rig.show();
     QCOMPARE(rig.table().columnWidth(HistoryModel::Name), 333);
+    // None of them was tracked.
+    QVERIFY(rig.table().isColumnHidden(HistoryModel::Lost));
     QCOMPARE(rig.names(), QStringLiteral("Spike|Morning rush|Soak <b>"));
 }
 

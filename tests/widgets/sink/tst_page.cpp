@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void tellsEverythingThatIsWrong();
     void isTheTargetOfAJob();
     void startsAnewWithEmptyFigures();
+    void answersAsItsBehaviourSays();
+    void remembersItsTab();
     void fitsAndIsNamed();
 
 private:
@@ -154,7 +157,7 @@ void TestSinkPage::tellsThatThePortIsTaken()
     QVERIFY(other.listen(QHostAddress::LocalHost));
     part<QSpinBox>("sinkPort")->setValue(other.serverPort());
     press("sinkToggle");
-    auto* bar = m_page->findChild<MessageBar*>();
+    auto* bar = m_page->findChild<MessageBar*>(QString(), Qt::FindDirectChildrenOnly);
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
     QCOMPARE(bar->severity(), MessageBar::Severity::Error);
     QVERIFY2(bar->text().contains(QStringLiteral("listens there already")), qPrintable(bar->text()));
@@ -173,7 +176,7 @@ void TestSinkPage::tellsEverythingThatIsWrong()
     part<QLineEdit>("sinkSizeLimit")->setText(QStringLiteral("huge"));
     press("sinkToggle");
     QCOMPARE(m_host->state(), State::Idle);
-    const auto* bar = m_page->findChild<MessageBar*>();
+    const auto* bar = m_page->findChild<MessageBar*>(QString(), Qt::FindDirectChildrenOnly);
     QVERIFY(bar->isVisible());
     QVERIFY2(bar->text().contains(QStringLiteral("\"nowhere\" is no IP address")), qPrintable(bar->text()));
     QVERIFY2(bar->text().contains(QStringLiteral("Largest message")), qPrintable(bar->text()));
@@ -219,6 +222,49 @@ void TestSinkPage::startsAnewWithEmptyFigures()
     QCOMPARE(part<Tile>("sinkMessagesTile")->value(), QStringLiteral("0"));
     QVERIFY(becomes(State::Running));
     QCOMPARE(part<Tile>("sinkMessagesTile")->value(), QStringLiteral("0"));
+}
+
+void TestSinkPage::answersAsItsBehaviourSays()
+{
+    m_preferences->setChoice(QStringLiteral("sink/behaviour"), QStringLiteral("preset:greylisting"));
+    m_page.reset();
+    m_page = std::make_unique<SinkPage>(*m_host, *m_preferences);
+    m_page->show();
+    m_page->startAction()->trigger(); // as F5 does, before anybody has looked at the page
+    QVERIFY(becomes(State::Running));
+    auto* tabs = part<QTabWidget>("sinkTabs");
+    tabs->setCurrentIndex(2);
+    SmtpClient client(m_host->port());
+    QVERIFY(client.reply().startsWith("220"));
+    QVERIFY(client.say("EHLO me").startsWith("250"));
+    QVERIFY(client.say("MAIL FROM:<a@example.test>").startsWith("250"));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(client.say("RCPT TO:<b@example.test>").startsWith("451 4.7.1"));
+    const auto text = [this](const char* table) {
+        const auto* model = part<QTableView>(table)->model();
+        return QString(model->index(0, 0).data().toString() + u' ' + model->index(0, 1).data().toString());
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(text("sinkRuleCounts"), QStringLiteral("greylist 3"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(text("sinkReplyCounts"), QStringLiteral("451 4.7.1 3"), patience);
+    QVERIFY(client.say("RSET").startsWith("250"));
+    QVERIFY(!client.sendMessage("x"));
+    press("sinkToggle");
+    QVERIFY(becomes(State::Idle));
+    // The counts stay to be read.
+    QVERIFY(text("sinkRuleCounts").startsWith(QStringLiteral("greylist ")));
+}
+
+void TestSinkPage::remembersItsTab()
+{
+    auto* tabs = part<QTabWidget>("sinkTabs");
+    QCOMPARE(tabs->currentIndex(), 0);
+    tabs->setCurrentIndex(3);
+    QVERIFY(part<QLabel>("sinkLedgerNote")->isVisible());
+    m_page = std::make_unique<SinkPage>(*m_host, *m_preferences);
+    QCOMPARE(part<QTabWidget>("sinkTabs")->currentIndex(), 3);
+    m_preferences->setChoice(QStringLiteral("sink/tab"), QStringLiteral("99"));
+    m_page = std::make_unique<SinkPage>(*m_host, *m_preferences);
+    QCOMPARE(part<QTabWidget>("sinkTabs")->currentIndex(), 3);
 }
 
 void TestSinkPage::fitsAndIsNamed()
