@@ -121,6 +121,23 @@
         </message>
     </context>
     <context>
+        <name>Journal</name>
+        <message>
+            <source>this file is there already and is no journal of arrivals; name another</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Ledger</name>
+        <message numerus="yes">
+            <source>%Ln messages are not in the books: their numbers lie too far apart, or they have too many recipients.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LineProblems</name>
         <message numerus="yes">
             <source>%n more line(s) have problems</source>
@@ -182,6 +199,33 @@
         <message>
             <source>give only one of list, file, pattern, domains</source>
             <translation>nur eines von list, file, pattern, domains angeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reconcile</name>
+        <message>
+            <source>this journal is of another version; expected "%1"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no such journal: its first line is not "%1"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this line does not end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a line "# run" with the run's name is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expected "accepted", "uncertain" or "refused", and four numbers behind it, separated by tabs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expected run, number, recipient, two times, number of recipients and 0 or 1, separated by tabs</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -367,12 +411,20 @@
             <source>The job of this run cannot be read: %1</source>
             <translation>Der Job dieses Laufs kann nicht gelesen werden: %1</translation>
         </message>
+        <message>
+            <source>The program ended before the run did.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Text</name>
         <message>
             <source>A name of printable ASCII without spaces is needed.</source>
             <translation>Ein Name aus druckbarem ASCII ohne Leerzeichen ist nötig.</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
         </message>
     </context>
     <context>
@@ -407,20 +459,14 @@
         <message>
             <source>metric, comparison, limit: p95(response) &lt; 500ms
 Metrics: p50 … p99.99, mean, min, max of response, service, lateness, stage:rcpt; count, rate of accepted, temporary, permanent, error, skipped, code:421, fault:timeout; accepted.rate is a second; active, cpu, memory
+With tracking: lost, duplicates, corrupted, unknown, queue; p95(delivery), p95(transit)
 over 30s: over the last 30 s, once a second
 for 10s: broken only after 10 bad seconds in a row
 in 99% of seconds: each second by itself
 after 10s, after ramp: leaves out the start
 , abort or , abort after 5s: ends the run once broken
 warn: in front: told, but no failure</source>
-            <translation>Messgröße, Vergleich, Grenze: p95(response) &lt; 500ms
-Messgrößen: p50 … p99.99, mean, min, max von response, service, lateness, stage:rcpt; count, rate von accepted, temporary, permanent, error, skipped, code:421, fault:timeout; accepted.rate ist pro Sekunde; active, cpu, memory
-over 30s: über die letzten 30 s, einmal pro Sekunde
-for 10s: erst nach 10 schlechten Sekunden in Folge verletzt
-in 99% of seconds: jede Sekunde für sich
-after 10s, after ramp: lässt den Anfang aus
-, abort oder , abort after 5s: beendet den Lauf, sobald verletzt
-warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -559,6 +605,26 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>%1 MB</source>
             <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>messages were not followed to the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no message arrived at the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no message was handed over that could arrive at the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the ledger's account is not complete: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>known when the run is over</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -786,6 +852,18 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>%1 is no comparison%2; there are %3</source>
             <translation>%1 ist kein Vergleich%2; es gibt %3</translation>
+        </message>
+        <message>
+            <source>%1 needs tracking.enabled: only the sink behind the server knows it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is known when the run is over, and of the whole run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is known when the run is over: there is none a second</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1355,6 +1433,10 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>texts by name such as {"Subject": "abc"}</source>
             <translation>Texte nach Namen wie {"Subject": "abc"}</translation>
         </message>
+        <message>
+            <source>a port such as 2525 or a name</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::job::Describe</name>
@@ -1760,6 +1842,21 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source> and </source>
             <translation> und </translation>
         </message>
+        <message>
+            <source>Marks every message so that it can be followed to the sink afterwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follows every message to the sink "%1" and waits up to %2 for the last ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Besides, a probe sends %n message(s) every %1, late when delivered after more than %2.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
     </context>
     <context>
         <name>stampede::job::Found</name>
@@ -2116,6 +2213,76 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>never rise above 0: nothing would be sent</source>
             <translation>steigen nie über 0: es würde nichts gesendet</translation>
         </message>
+        <message>
+            <source>'%1' is not the port of a sink, such as 2525, or the name of its channel (letters, digits, dots, hyphens and underscores)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most %1 can be followed; send fewer or turn tracking off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a probe sends at most %1 messages a second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must not be below probe.threshold and at most 24 h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a probe needs the sink that tells of its messages; give the port it listens on</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::ledger::ChannelClient</name>
+        <message>
+            <source>What serves the ledger under "%1" does not answer: start that sink again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>"%1" is no name of a ledger: 1 to 64 letters, digits, '-', '_' and '.'. Correct tracking.sink.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ledger under "%1" is served by another user; only one's own sink can be followed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sink under "%1" has closed its ledger, or this engine read too slowly; what arrives until it is there again is missed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sink serves a ledger under "%1": start one with stampede-cli sink, or name its channel in tracking.sink.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What answers under "%1" is no ledger of this version: use the same version of engine and sink.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sink under "%1" sent something that is no ledger: use the same version of engine and sink.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::ledger::ChannelServer</name>
+        <message>
+            <source>a ledger's name has 1 to 64 letters, digits, '-', '_' and '.'</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another sink serves a ledger under this name; give this one another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this file belongs to another user and is in the way of the ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the ledger cannot be served: %1</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::load::CeilingDriver</name>
@@ -2220,6 +2387,14 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>proof: %1</source>
             <translation>Nachweis: %1</translation>
         </message>
+        <message>
+            <source>the sink tells of arrivals again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sink does not tell of arrivals any more</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::load::ConnectionTest</name>
@@ -2302,6 +2477,27 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>no reply within %1 s</source>
             <translation>keine Antwort innerhalb von %1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::load::Probe</name>
+        <message>
+            <source>not delivered</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::load::Run</name>
+        <message>
+            <source>probe: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::load::RunLedger</name>
+        <message>
+            <source>The run has no channel to a sink; join its journal with the sink's.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2771,6 +2967,34 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>%1  %2 (%3): %4</source>
             <translation>%1  %2 (%3): %4</translation>
         </message>
+        <message>
+            <source>delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>transit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>duplicated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>queue, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its account of what was delivered is not complete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivery time by percentile</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::report::FailIf</name>
@@ -2793,10 +3017,6 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>expected "&gt;" or "&lt;" and a difference, as in "p95(response) &gt; +10%"</source>
             <translation>erwartet wird "&gt;" oder "&lt;" und ein Unterschied, wie in "p95(response) &gt; +10%"</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be compared; there are accepted.rate, message.rate, rate(error), cpu, and mean, p50, p95, p99 of response, service or a stage, as in p95(stage:rcpt); p90 and p99.9 of response and service; p99(lateness)</source>
-            <translation>"%1" kann nicht verglichen werden; es gibt accepted.rate, message.rate, rate(error), cpu sowie mean, p50, p95, p99 von response, service oder einer Phase, wie in p95(stage:rcpt); p90 und p99.9 von response und service; p99(lateness)</translation>
         </message>
         <message>
             <source>expected "&gt;" or "&lt;"</source>
@@ -2825,6 +3045,10 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>%1: beyond the limit and more than noise (%2)</source>
             <translation>%1: jenseits der Grenze und mehr als Streuung (%2)</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be compared; there are accepted.rate, message.rate, rate(error), cpu, and mean, p50, p95, p99 of response, service or a stage, as in p95(stage:rcpt); p90 and p99.9 of response and service; p99(lateness); of tracked runs rate(lost), rate(duplicates), max(queue), and of delivery and transit what there is of response and of a stage</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3053,6 +3277,260 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>%1/s</source>
             <translation>%1/s</translation>
         </message>
+        <message>
+            <source>delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delivery p95</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered, by domain of the recipient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost, duplicated, corrupted and unknown messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queue of the server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>accepted and not arrived at the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivery time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>start of sending to arrival at the sink</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::report::Ledger</name>
+        <message>
+            <source>expected %1 = delivered %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>+ lost %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>+ on their way %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>duplicated %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrupted %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>out of order %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delivered %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not delivered %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p%1 %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>max %1</source>
+            <translation>max %1</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>uncertain, not delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>duplicated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Uncertain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last arrived %1 after the last message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The account is not complete, so what did not arrive may only not have been seen: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The wait for the rest was given up: what had not arrived by then (%1) counts as lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ledger was not closed: what is on its way may still arrive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>domain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>max</source>
+            <translation>max</translation>
+        </message>
+        <message>
+            <source>all others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and %1 delivered to %2 more domains</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what</source>
+            <translation>was</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recipient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and %1 more that are listed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::report::ProbeText</name>
+        <message>
+            <source>delivered in %1, %2 after it was accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LATE: delivered in %1, %2 after it was accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LOST: not delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>REFUSED: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FAILED: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of them after more than %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>%1 abgelehnt</translation>
+        </message>
+        <message>
+            <source>%1 failed</source>
+            <translation>%1 fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>p50 %1</source>
+            <translation>p50 %1</translation>
+        </message>
+        <message>
+            <source>p95 %1</source>
+            <translation>p95 %1</translation>
+        </message>
+        <message>
+            <source>longest %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probe</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::report::Progress</name>
@@ -3099,6 +3577,26 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>ETA %1</source>
             <translation>ETA %1</translation>
+        </message>
+        <message>
+            <source>%1 in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 s left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>noch %1</translation>
+        </message>
+        <message>
+            <source>delivered %1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 on their way</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3529,6 +4027,14 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>closed model, %1</source>
             <translation>geschlossenes Modell, %1</translation>
         </message>
+        <message>
+            <source>of these %1 uncertain: all content was handed over, no final reply came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 sent once more after an unclear end</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::report::Verdict</name>
@@ -3575,6 +4081,10 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
                 <numerusform>Das Netz war die Grenze: Die Hälfte der Nachrichten dauerte %1, das meiste davon unterwegs (%n Umläufe von %2); mehr Verbindungen brächten mehr durch.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The server accepts faster than it delivers: its queue grew by about %1 a second.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::sink::Acceptor</name>
@@ -3593,6 +4103,340 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>Cannot listen there: %1.</source>
             <translation>Dort kann nicht gelauscht werden: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::BehaviourFile</name>
+        <message>
+            <source>expected an address, a port or both, such as "127.0.0.1:2525" or ":25"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expected an address or a network such as "10.0.0.0/8", found "%1"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is below from: no number lies between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is not known at this stage yet, only from %1 on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>QUIT belongs to no message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no size is over size_over and under this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this file was written for a newer Stampede: the newest version known here is 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the behaviour of a sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such preset; there are %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1; did you mean '%2'?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cannot be read: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is larger than 16 MiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a refusal for now is needed, with 4xx, not %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bounce and defer together are more than 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs messages_per_minute or messages_per_hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs connections or lag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>100000 at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs the service time of a message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a message must be served in the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs waiting: without it the queue is never full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 kann nicht gelesen werden: %2</translation>
+        </message>
+        <message>
+            <source>can never strike: its probability is 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>can never strike: rules[%1] always takes what it fits; put the more particular rule first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has no meaning at this stage, only at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the middle of the content only a refusal can be said, not %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is no answer to DATA: 354 goes on, 4xx and 5xx refuse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is no answer here: 2xx goes on, 4xx and 5xx refuse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs file and key, both PEM files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the lifetime must be longer than the delay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>greylisting refuses for now, with 4xx, not %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does nothing: give it a reply, a delay, a drop or another action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing comes after "forever": leave out reply and drop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dribble and malformed need a reply where the connection drops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a TLS alert has no meaning at this stage, only at handshake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a reply in the middle of the content needs a drop behind it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>greylist has a reply of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a line of printable ASCII is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a tarpit answers in the end: "forever" is for delay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at least one action is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the weights are all 0: none could ever be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stands beside one_of: put it into each of its actions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs a stage</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::Catalogue</name>
+        <message>
+            <source>needs a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is in a list of %2xx replies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at least one reply is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the weights are all 0: none could ever be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs domains</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bounce and defer together are more than 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a catalogue of providers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last provider must take every domain: "domains": ["*"]</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::JsonObject</name>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>a number from %1 to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number from %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a whole number from %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a duration such as "250ms" or seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a size such as "100k" or octets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rate such as "100/s"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one of %1</source>
+            <translation>eines von %1</translation>
+        </message>
+        <message>
+            <source>%1; did you mean '%2'?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a text or a list of texts, none of them empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an object such as {…}</source>
+            <translation>ein Objekt wie {…}</translation>
+        </message>
+        <message>
+            <source>a list of objects such as [{…}]</source>
+            <translation>eine Liste von Objekten wie [{…}]</translation>
+        </message>
+        <message>
+            <source>unknown key '%1'</source>
+            <translation>unbekannter Schlüssel '%1'</translation>
+        </message>
+        <message>
+            <source>unknown key '%1'; did you mean '%2'?</source>
+            <translation>unbekannter Schlüssel '%1'; war '%2' gemeint?</translation>
+        </message>
+        <message>
+            <source>needs exactly one of uniform, exponential</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a mean above 0 is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two durations are needed, the lesser first: ["1s", "5s"]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line %1, column %2</source>
+            <translation>Zeile %1, Spalte %2</translation>
+        </message>
+        <message>
+            <source>not valid JSON: %1</source>
+            <translation>kein gültiges JSON: %1</translation>
+        </message>
+        <message>
+            <source>expected %1, an object such as {…}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::LedgerReport</name>
+        <message>
+            <source>run %1: %2 delivered, %3 duplicates, %4 out of order, %5 corrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>; delivery p50 %1, p95 %2, p99 %3, longest %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> (p95 %1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>  domains: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>untracked: %1 messages</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::ReplyText</name>
+        <message>
+            <source>expected a reply such as "450 4.2.1 mailbox busy", found "%1"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the enhanced code %1 is of another class than %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a line of a reply is printable ASCII of %1 octets at most</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3647,6 +4491,14 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>The sink is running already.</source>
             <translation>Die Senke läuft schon.</translation>
+        </message>
+        <message>
+            <source>Nobody can follow the ledger under "%1": %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file of the ledger is not whole: %1.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3708,6 +4560,439 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>'%1' is not a rate; write it like 5000/s, 300/min, 100/h or 1.2MMH</source>
             <translation>'%1' ist keine Rate; Schreibweise wie 5000/s, 300/min, 100/h oder 1.2MMH</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::AccountModel</name>
+        <message>
+            <source>Expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On their way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Out of order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Uncertain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>– of these delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>– of these not arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recipients of the messages that the server accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the expected ones, arrived at the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted by the server, not at the sink yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted by the server and not arrived when the waiting ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived with a body that is not the one sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived after one that was sent later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived, although the server had refused it or was never given it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages handed over whole whose final reply never came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server had taken them after all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They did not arrive; the server never said it had them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From the end of the last message to the last arrival</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Kennzahl</translation>
+        </message>
+        <message>
+            <source>One recipient of one message counts as one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>Of what is expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::AnswersView</name>
+        <message>
+            <source>Rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules, limits, the queue and the catalogue of providers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Codes that a behaviour said; ordinary replies are not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing but plain acceptance so far. A behaviour with rules, limits or providers is counted here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since the start of the sink, over all behaviours that were in force.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::BehaviourDesk</name>
+        <message>
+            <source>it is larger than 2 MiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is no UTF-8 text</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::BehaviourProblemsModel</name>
+        <message>
+            <source>Line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The path of it in the JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Problem</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::BehaviourRulesModel</name>
+        <message>
+            <source>Rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name it is counted under</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Where in a session it strikes; the first rule that fits does</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What must be true besides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>What is done then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often it strikes where it fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strikes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often rules of this name were carried out since the start of the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>⚠ %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::BehaviourView</name>
+        <message>
+            <source>A&amp;pply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no place for a rule: the text is not the JSON of a behaviour now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 can no longer be read: %2. What is in force stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was changed by another program. Your changes here are not saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was changed by another program and has been read again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The running sink goes on with %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The running sink goes on accepting all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next start uses %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next start accepts all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>⚠ Refused: %n problem(s).</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Changed, not yet applied (%1 applies it).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ In force: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its rules for TLS never strike: the sink offers neither STARTTLS nor implicit TLS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State of the behaviour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beha&amp;viour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Behaviour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reads a behaviour from a JSON file and puts it in force</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;vert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the text back to what the file or the preset says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sa&amp;ve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes the file and puts it in force if nothing is wrong with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Speichern &amp;unter…</translation>
+        </message>
+        <message>
+            <source>Writes another file, which is used from then on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules of the behaviour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A click shows the rule in the text below, Enter goes there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the behaviour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON. It is checked while it is typed; %1 puts it in force; Tab leaves the field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Problems of the behaviour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A click or Enter goes to the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add ru&amp;le</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts a ready-made fault behind the rules that are there; undo takes it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the text in force (%1): at once for new connections, for open ones from their next message on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the sink answers: one of the presets or a file. %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 could not be opened: %2</source>
+            <translation>%1 konnte nicht geöffnet werden: %2</translation>
+        </message>
+        <message>
+            <source>Open a behaviour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Behaviours (*.json);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the behaviour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Als %1 gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1 could not be saved: %2</source>
+            <translation>%1 konnte nicht gespeichert werden: %2</translation>
+        </message>
+        <message>
+            <source>Behaviour of the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The changes to %1 are not saved. Give them up?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4304,6 +5589,242 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         </message>
     </context>
     <context>
+        <name>stampede::widgets::DeliveryFacts</name>
+        <message>
+            <source>lost: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>uncertain and not arrived: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>duplicates: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrupted: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can say what was lost, for arrivals may have been missed: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sink's ledger has a gap.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 Seen all the same – %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The waiting ended before all had arrived – %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing that was accepted is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not all arrived once and as sent – %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server accepted nothing that could arrive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything the server accepted arrived, once and as it was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything the server accepted has arrived (%1); waiting for messages whose end was unclear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for the rest: %1 of %2 delivered, %3 on their way</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::DeliveryView</name>
+        <message>
+            <source>Everything is sent. What has not arrived when the waiting ends counts as lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run goes on. What is lost, and the lists, are known once it has waited for the last messages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 listed, of each kind the first %2 at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;xport the list…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>This run does not follow its messages: tracking shows the server's queue and finds lost, duplicated and corrupted mail when the server passes it on to the sink.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Turn tracking on…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the section Tracking of the job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of the ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivery by domain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost, duplicated and corrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which messages are listed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists all messages that did not go as they should, or those of one kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies the chosen messages, or all that are listed, as text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;xport…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saves the list of all these messages as CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::DomainModel</name>
+        <message>
+            <source>(all others)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Domain</translation>
+        </message>
+        <message>
+            <source>Of the recipients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived at the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived with a body that is not the one sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted by the server and not arrived when the waiting ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 % arrived within this time of the start of sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>Max</translation>
+        </message>
+        <message>
+            <source>The slowest delivery</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::DrainStrip</name>
+        <message>
+            <source>Stop &amp;waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much of what the server accepted has arrived at the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The longest time the job waits for what is on its way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ends the run now; what has not arrived counts as lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>noch %1</translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::widgets::ExportActions</name>
         <message>
             <source>E&amp;xport results</source>
@@ -4764,6 +6285,30 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>Baseline</source>
             <translation>Vergleichslauf</translation>
         </message>
+        <message>
+            <source>Lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted by the server and not arrived at the sink when the waiting ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived at the sink once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p95 delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>95 % arrived at the sink within this time of the start of sending</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::widgets::HistoryPage</name>
@@ -4941,6 +6486,61 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
                 <numerusform>%n Teil konnte nicht übernommen werden.</numerusform>
                 <numerusform>%n Teile konnten nicht übernommen werden.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ItemModel</name>
+        <message>
+            <source>lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>uncertain, not arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>duplicated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the message, counted from 0 in the order of sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(not known)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5933,6 +7533,66 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
                 <numerusform>%n Kriterien können so, wie sie geschrieben sind, nicht beurteilt werden</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Send again after an unclear &amp;end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often, when a connection ends after the whole message and before its final reply. The server may have taken it: duplicates may arise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages are not followed: what the server replies is all that is known of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sink is asked while the run goes on: what was sent is written down, to be joined afterwards with what the sink wrote down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sink on port %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sink "%1"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every message is followed to %1: the run shows the server's queue and the time of delivery, waits up to %2 for the last ones, and lists what was lost, duplicated or corrupted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tracking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For a server that passes mail on to a sink on this machine: what it accepted is followed until it arrives there. Messages then begin with a header field of their own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Follow messages to the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sink tells which messages arrive, when, and whether they are as they were sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Sink's ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The port the sink listens on, or the name its ledger was given, on this machine. Empty: none is asked, and what both sides wrote down is joined afterwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Wait for the drain up to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the last message the run goes on until all have arrived, but not longer than this. What has not arrived then counts as lost.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::widgets::JobPage</name>
@@ -5986,6 +7646,104 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>import</source>
             <translation>Import</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LedgerModel</name>
+        <message>
+            <source>Run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run that the messages name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recipients of messages that arrived for the first time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Out of order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived behind a message that was sent later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived with another body than was sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p50</source>
+            <translation>p50</translation>
+        </message>
+        <message>
+            <source>Half of the deliveries took no longer, from the start of sending to the arrival</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p95</source>
+            <translation>p95</translation>
+        </message>
+        <message>
+            <source>95 of 100 deliveries took no longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p99</source>
+            <translation>p99</translation>
+        </message>
+        <message>
+            <source>99 of 100 deliveries took no longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last arrival</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When the newest message came in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The longest delivery took %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::LedgerView</name>
+        <message>
+            <source>Tracked messages by run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing that is tracked has arrived. A run with tracking marks its messages; the sink recognises them and counts here what came, twice or damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted are recipients of tracked messages, the latest run first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages of no run: %1.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6109,6 +7867,34 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>ms</source>
             <translation>ms</translation>
         </message>
+        <message>
+            <source>Deliver&amp;y from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queue of the server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On their way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivery from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From where the time until the arrival at the sink counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>start of sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>acceptance</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::widgets::LiveFigures</name>
@@ -6126,6 +7912,10 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>Press F5 to start the job. Rate, connections and latency appear here while it runs.</source>
             <translation>F5 startet den Job. Rate, Verbindungen und Latenz erscheinen hier, während er läuft.</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
         </message>
     </context>
     <context>
@@ -6165,6 +7955,14 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>Se&amp;arch</source>
             <translation>&amp;Suche</translation>
+        </message>
+        <message>
+            <source>&amp;Delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the errors, uncertain: %1. These messages were handed over whole, but no final reply came; the server may have taken them.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6264,6 +8062,50 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>of %1</source>
             <translation>von %1</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted by the server and not at the sink yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivery p95</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>95 % arrived at the sink within this time of the start of sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of these uncertain %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on their way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what was lost is not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lost: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whole run</source>
+            <translation>ganzer Lauf</translation>
+        </message>
+        <message>
+            <source>last second</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6411,6 +8253,14 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>criterion broken</source>
             <translation>Kriterium verletzt</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transit</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6665,6 +8515,10 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
             <source>Goes back to the load that the job has for this time of the run</source>
             <translation>Geht zurück zu der Last, die der Job für diesen Zeitpunkt des Laufs vorsieht</translation>
         </message>
+        <message>
+            <source>Everything is sent; the run only waits for the rest to arrive</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>stampede::widgets::MainWindow</name>
@@ -6878,6 +8732,25 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         </message>
     </context>
     <context>
+        <name>stampede::widgets::NamedCountsModel</name>
+        <message>
+            <source>Total</source>
+            <translation>Gesamt</translation>
+        </message>
+        <message>
+            <source>Since the start of the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per second</source>
+            <translation>Pro Sekunde</translation>
+        </message>
+        <message>
+            <source>Over the last second</source>
+            <translation>In der letzten Sekunde</translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::widgets::Navigation</name>
         <message>
             <source>Pages</source>
@@ -6960,6 +8833,65 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>Nines of the percentile</source>
             <translation>Neunen des Perzentils</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::Presets</name>
+        <message>
+            <source>Accept all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes every message at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Realistic providers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refuses and defers a few percent of the recipients, with the codes of their mailbox providers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flaky</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes wrong now and then at every stage: drops, resets, delays, bad replies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overloaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A server at its limit: few at once, a queue in front of slow storage, 421 while busy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broken TLS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every way a TLS session fails to come about; the sink has to offer TLS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Greylisting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Defers every new combination of client network, sender and recipient for a minute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Throttling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes 600 messages a minute from a client, 20 in a connection, 10 connections at a time.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7303,6 +9235,203 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         </message>
     </context>
     <context>
+        <name>stampede::widgets::RuleTemplates</name>
+        <message>
+            <source>&amp;Refuse connections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Slow replies (tarpit)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Bandwidth limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slow reading (back&amp;pressure)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;421 in place of the banner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Hide PIPELINING and CHUNKING</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>STARTTLS offered, &amp;then refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TLS handshake sta&amp;lled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;xpired certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Malformed reply to MAIL, 5 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Greylisting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Te&amp;mporary refusal (4xx) of 10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Unknown recipients (5xx), 5 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reset during the &amp;content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L&amp;ate final reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Drop after the final dot</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RuleText</name>
+        <message>
+            <source>connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>banner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TLS handshake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>during the content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>final reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>listener %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>client %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>EHLO %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sender %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>domain %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>local part %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>smaller than %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>count %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after %1 of content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delay %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reply %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>greylisting %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hide %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>offer %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>malformed %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>octet by octet, each %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every later reply late by %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read at most %1 a second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pause %1 between reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>certificate %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drop by %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one of: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n time(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::widgets::RunDesk</name>
         <message>
             <source>there is no run yet</source>
@@ -7425,6 +9554,10 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>Finished: a criterion was broken</source>
             <translation>Fertig: ein Kriterium wurde verletzt</translation>
+        </message>
+        <message>
+            <source>Draining…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7710,6 +9843,14 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <message>
             <source>Processor</source>
             <translation>Prozessor</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8370,6 +10511,42 @@ RCPT TO %4</translation>
         <message>
             <source>Counters of the sink</source>
             <translation>Zähler der Senke</translation>
+        </message>
+        <message>
+            <source>Parts of the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Counters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rate, connections and all counters of the sink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Behaviour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the sink answers: presets, rules, faults and limits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules a&amp;nd replies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often each rule struck and each reply was said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Led&amp;ger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What arrived of each run whose messages are tracked</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Ledger</name>
+        <message numerus="yes">
+            <source>%Ln messages are not in the books: their numbers lie too far apart, or they have too many recipients.</source>
+            <translation>
+                <numerusform>%Ln messages are not in the books: their numbers lie too far apart, or they have too many recipients.</numerusform>
+                <numerusform>%Ln messages are not in the books: their numbers lie too far apart, or they have too many recipients.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LineProblems</name>
         <message numerus="yes">
             <source>%n more line(s) have problems</source>
@@ -57,6 +67,13 @@
                 <numerusform>%n more stages</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Besides, a probe sends %n message(s) every %1, late when delivered after more than %2.</source>
+            <translation>
+                <numerusform>Besides, a probe sends %n message every %1, late when delivered after more than %2.</numerusform>
+                <numerusform>Besides, a probe sends %n messages every %1, late when delivered after more than %2.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>stampede::job::RateTable</name>
@@ -105,6 +122,26 @@
             <translation>
                 <numerusform>The network was the limit: half of the messages took %1, most of it on the way (%n round trip of %2); more connections would get more through.</numerusform>
                 <numerusform>The network was the limit: half of the messages took %1, most of it on the way (%n round trips of %2); more connections would get more through.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::sink::LedgerReport</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::BehaviourView</name>
+        <message numerus="yes">
+            <source>⚠ Refused: %n problem(s).</source>
+            <translation>
+                <numerusform>⚠ Refused: %n problem.</numerusform>
+                <numerusform>⚠ Refused: %n problems.</numerusform>
             </translation>
         </message>
     </context>
@@ -250,6 +287,16 @@
             <translation>
                 <numerusform>Passed: %n criterion met</numerusform>
                 <numerusform>Passed: %n criteria met</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::RuleText</name>
+        <message numerus="yes">
+            <source>%1, %n time(s)</source>
+            <translation>
+                <numerusform>%1, %n time</numerusform>
+                <numerusform>%1, %n times</numerusform>
             </translation>
         </message>
     </context>

@@ -19,7 +19,8 @@ namespace stampede::net {
 namespace {
 constexpr qint64 readAhead = 128 * 1024;
 
-/// Whether the peer has sent something that nobody has read: closing would be a reset (RFC 1122, section 4.2.2.13).
+/// Whether the peer has sent something that nobody has read: closing would be a reset (RFC 1122,
+/// section 4.2.2.13).
 bool hasUnread(const QSslSocket& socket)
 {
     char first = 0;
@@ -41,7 +42,9 @@ struct SecondDescriptor {
 } // namespace
 
 TlsStream::TlsStream(qintptr descriptor, const TlsSide& side, TlsStreamOwner& owner)
-    : m_owner(owner), m_side(side), m_socket(new QSslSocket)
+    : m_owner(owner)
+    , m_side(side)
+    , m_socket(new QSslSocket)
 {
     connect(m_socket, &QSslSocket::encrypted, this, &TlsStream::onEncrypted);
     connect(m_socket, &QSslSocket::readyRead, this, &TlsStream::checkLater);

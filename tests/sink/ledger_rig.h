@@ -53,13 +53,15 @@ struct LedgerRig {
             return arrivals.size() >= count;
         });
     }
-    message::Message composed(quint64 sequence, const std::string& run = "run-1", bool track = true) const
+    message::Message composed(quint64 sequence, const std::string& run = "run-1", bool track = true)
     {
         Problems problems;
         message::Message message;
-        if (const auto factory =
-                message::MessageFactory::create(spec, {run, "stampede.example.test", track}, {}, problems))
-            factory->compose(sequence, 0, sentAt, message);
+        // Kept: the body of a message is in its factory.
+        factories.push_back(
+            message::MessageFactory::create(spec, {run, "stampede.example.test", track}, {}, problems));
+        if (factories.back())
+            factories.back()->compose(sequence, 0, sentAt, message);
         return message;
     }
     static constexpr Nanos sentAt{999'000'000};
@@ -68,6 +70,7 @@ struct LedgerRig {
     Sink sink{clock};
     ledger::ChannelClient engine;
     message::MessageSpec spec;
+    std::vector<std::unique_ptr<message::MessageFactory>> factories;
     std::vector<ledger::Arrival> arrivals;
     std::map<quint16, QString> domains;
     bool started = false;

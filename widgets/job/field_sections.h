@@ -15,6 +15,7 @@ SectionSpec sessionSection();
 SectionSpec loadSection();
 SectionSpec limitsSection();
 SectionSpec trackingSection();
+SectionSpec probeSection();
 SectionSpec criteriaSection();
 SectionSpec searchSection();
 

@@ -8,9 +8,9 @@ namespace stampede::widgets {
 
 std::vector<SectionSpec> jobSections()
 {
-    return {targetSection(),   tlsSection(),      identitySection(), envelopeSection(),
-            messageSection(),  sessionSection(),  loadSection(),     limitsSection(),
-            trackingSection(), criteriaSection(), searchSection()};
+    return {targetSection(),   tlsSection(),     identitySection(), envelopeSection(),
+            messageSection(),  sessionSection(), loadSection(),     limitsSection(),
+            trackingSection(), probeSection(),   criteriaSection(), searchSection()};
 }
 
 QString passwordPath()

@@ -20,6 +20,12 @@ bool isTracked(const QJsonObject& json)
     return valueAt(json, QStringLiteral("tracking.enabled")).toBool();
 }
 
+/// A probe beside the load asks the same sink.
+bool isSinkAsked(const QJsonObject& json)
+{
+    return isTracked(json) || valueAt(json, QStringLiteral("probe.enabled")).toBool();
+}
+
 bool isNumber(const QString& text)
 {
     bool number = false;
@@ -67,7 +73,7 @@ SectionSpec trackingSection()
                    "and what both sides wrote down is joined afterwards."),
           Form::tr("none"),
           {},
-          isTracked},
+          isSinkAsked},
          {QStringLiteral("tracking.drain"),
           FieldKind::Duration,
           Form::tr("&Wait for the drain up to"),

@@ -24,6 +24,8 @@ QString fieldForSection(const QString& section)
         return QStringLiteral("target.host");
     if (section == QLatin1StringView("tracking"))
         return QStringLiteral("tracking.enabled");
+    if (section == QLatin1StringView("probe"))
+        return QStringLiteral("probe.enabled");
     return {};
 }
 

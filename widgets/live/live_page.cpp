@@ -31,6 +31,7 @@ void LivePage::connectHost()
     connect(&m_host, &RunHost::loadChanged, this, &LivePage::showLoad);
     connect(&m_host, &RunHost::judged, this, &LivePage::showStandings);
     connect(&m_host, &RunHost::searched, this, &LivePage::showCeiling);
+    connect(&m_host, &RunHost::probed, this, [this] { showProbe(m_host.probe()); });
     connect(&m_host, &RunHost::sampled, this, &LivePage::addSamples);
     connect(&m_host, &RunHost::finished, this, &LivePage::showResult);
     connect(&m_host, &RunHost::refused, this, &LivePage::showRefusal);
@@ -54,6 +55,8 @@ void LivePage::connectHost()
         if (!m_host.standings().empty())
             showStandings(m_host.standings());
         showCeiling(m_host.ceiling());
+        if (m_host.job().probe.enabled)
+            showProbe(m_host.probe());
         if (m_host.result().last)
             showResult(m_host.result());
     }
@@ -87,6 +90,7 @@ void LivePage::beginRun(const job::Job& job, const load::LoadState& load)
     m_charts->clear();
     m_tables->clear();
     setTracked(isFollowed(job.tracking));
+    m_tables->probe().setProbed(job.probe.enabled);
     // Before anything was measured: what will be judged, and that nothing is known yet.
     showStandings(criteria::Judge(job.criteria, job::circumstancesOf(job)).standings());
     m_pages->setCurrentIndex(1);
@@ -181,6 +185,12 @@ void LivePage::showCeiling(const load::CeilingResult& search)
     m_actions->setSearching(searching);
 }
 
+void LivePage::showProbe(const load::ProbeResult& probe)
+{
+    m_tables->probe().setProbed(true);
+    m_tables->showProbe(probe);
+}
+
 void LivePage::addSamples(const QList<load::ConversationSamplePtr>& samples)
 {
     m_tables->addSamples(samples);
@@ -195,6 +205,11 @@ void LivePage::showResult(const load::RunResult& result)
         showStandings(result.criteria);
     if (result.ceiling)
         showCeiling(*result.ceiling);
+    if (result.probe || result.job.probe.enabled) {
+        m_tables->probe().setProbed(true);
+        m_tables->showProbe(result.probe.value_or(load::ProbeResult()),
+                            resultStem(result.job.name, result.runId));
+    }
     if (!result.last) {
         m_messages->show(MessageBar::Severity::Error, result.error.text);
         return;

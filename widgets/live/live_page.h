@@ -51,6 +51,8 @@ Q_SIGNALS:
     void failed(const QString& error);
     /// A person wants to follow messages to the sink: the job's "tracking.enabled".
     void trackingAsked();
+    /// A person wants a probe beside the load: the job's "probe.enabled".
+    void probeAsked();
 
 public Q_SLOTS:
     // What the host tells; tests call them with made-up values.
@@ -65,6 +67,8 @@ public Q_SLOTS:
     void showStandings(const std::vector<stampede::criteria::Standing>& standings);
     /// Of a search for the ceiling, in place of the job's load; without steps it is none.
     void showCeiling(const stampede::load::CeilingResult& search);
+    /// Of the probe beside the run, as it stands.
+    void showProbe(const stampede::load::ProbeResult& probe);
     void addSamples(const QList<stampede::load::ConversationSamplePtr>& samples);
     void showResult(const stampede::load::RunResult& result);
     void showRefusal(const stampede::load::Refusal& refusal);

@@ -121,6 +121,12 @@ void LivePage::connectParts()
     });
     connect(&m_tables->delivery(), &DeliveryView::failed, this,
             [this](const QString& error) { m_messages->show(MessageBar::Severity::Error, error); });
+    connect(&m_tables->probe(), &ProbeView::probeAsked, this, &LivePage::probeAsked);
+    connect(&m_tables->probe(), &ProbeView::exported, this, [this](const QString& path) {
+        m_messages->show(MessageBar::Severity::Info, tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(&m_tables->probe(), &ProbeView::failed, this,
+            [this](const QString& error) { m_messages->show(MessageBar::Severity::Error, error); });
     const auto applyUnit = [this] {
         m_strip->setRateUnit(m_preferences.rateUnit());
         m_figuresDue = true;

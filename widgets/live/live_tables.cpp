@@ -24,6 +24,7 @@ constexpr std::chrono::milliseconds interval{500};
 const QString tabKey = QStringLiteral("live/tab");
 const QString splitterKey = QStringLiteral("live/conversations");
 const QString ledgerKey = QStringLiteral("live/ledger");
+const QString probeKey = QStringLiteral("live/probe");
 
 void setWidths(ValueTable& table, const std::vector<int>& characters)
 {
@@ -44,6 +45,7 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     , m_conversations(new ConversationView(this))
     , m_search(new SearchView(this))
     , m_delivery(new DeliveryView(preferences, this))
+    , m_probe(new ProbeView(preferences, this))
     , m_uncertain(new NoteLabel(NoteLabel::Tone::Warning, this))
 {
     setDocumentMode(true);
@@ -54,7 +56,7 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     addOutcomes();
     addTab(m_conversations, tr("Con&versations"));
     m_conversations->splitter()->restoreState(m_preferences.state(splitterKey));
-    ValueTable* health = addTable(*m_health, QStringLiteral("health"), tr("G&enerator"));
+    ValueTable* health = addTable(*m_health, QStringLiteral("health"), tr("Genera&tor"));
     setWidths(*health, {30, 16, 18, 50});
     ValueTable* criteria = addTable(*m_criteria, QStringLiteral("criteria"), tr("C&riteria"));
     setWidths(*criteria, {46, 20, 14, 14, 12, 12, 12, 60});
@@ -63,9 +65,13 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     setTabVisible(SearchTab, false);
     addTab(m_delivery, tr("&Delivery"));
     m_delivery->splitter()->restoreState(m_preferences.state(ledgerKey));
+    addTab(m_probe, tr("Prob&e"));
+    m_probe->splitter()->restoreState(m_preferences.state(probeKey));
 
     const int chosen = m_preferences.choice(tabKey).toInt();
-    setCurrentIndex(chosen == DeliveryTab ? chosen : std::clamp<int>(chosen, StagesTab, CriteriaTab));
+    setCurrentIndex(chosen == DeliveryTab || chosen == ProbeTab
+                        ? chosen
+                        : std::clamp<int>(chosen, StagesTab, CriteriaTab));
     connect(this, &QTabWidget::currentChanged, this, [this](int tab) {
         if (tab != SearchTab) // which is not there at the next start
             m_preferences.setChoice(tabKey, QString::number(tab));
@@ -135,6 +141,7 @@ void LiveTables::saveState()
 {
     m_preferences.setState(splitterKey, m_conversations->splitter()->saveState());
     m_preferences.setState(ledgerKey, m_delivery->splitter()->saveState());
+    m_preferences.setState(probeKey, m_probe->splitter()->saveState());
 }
 
 void LiveTables::filterBy(const QModelIndex& index)
@@ -205,6 +212,18 @@ void LiveTables::showAccount(const ledger::Account& account, const QString& stem
     warnOn(DeliveryTab, m_delivery->hasWarning());
 }
 
+void LiveTables::showProbe(const load::ProbeResult& probe)
+{
+    m_probe->showRunning(probe);
+    warnOn(ProbeTab, m_probe->hasWarning());
+}
+
+void LiveTables::showProbe(const load::ProbeResult& probe, const QString& stem)
+{
+    m_probe->showResult(probe, stem);
+    warnOn(ProbeTab, m_probe->hasWarning());
+}
+
 void LiveTables::showCeiling(const load::CeilingResult& search)
 {
     const bool there = !search.steps.empty();
@@ -235,9 +254,11 @@ void LiveTables::clear()
     m_health->clear();
     m_conversations->clear();
     m_delivery->clear();
+    m_probe->clear();
     tellUncertain(0);
     setTabIcon(HealthTab, {});
     setTabIcon(DeliveryTab, {});
+    setTabIcon(ProbeTab, {});
     showStandings({});
     showCeiling({});
 }

@@ -8,6 +8,7 @@
 #include "widgets/live/delivery_view.h"
 #include "widgets/live/health_model.h"
 #include "widgets/live/outcome_model.h"
+#include "widgets/live/probe_view.h"
 #include "widgets/live/search_view.h"
 #include "widgets/live/stage_model.h"
 
@@ -19,7 +20,7 @@ class NoteLabel;
 class ValueTable;
 
 /// The tables below the charts: stages, outcomes, conversations, the generator's health, criteria, the
-/// ledger, and the steps of a search while there are any. Works only for the one that is visible, twice a
+/// ledger, the probe, and the steps of a search while there are any. Works only for the one that is visible, twice a
 /// second at most.
 class LiveTables final : public QTabWidget {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
     CriteriaModel& criteria() { return *m_criteria; }
     SearchView& search() { return *m_search; }
     DeliveryView& delivery() { return *m_delivery; }
+    ProbeView& probe() { return *m_probe; }
     ConversationView& conversations() { return *m_conversations; }
     void saveState();
 
@@ -43,6 +45,10 @@ public Q_SLOTS:
     void showStandings(const std::vector<stampede::criteria::Standing>& standings);
     /// The closed books of a tracked run; see DeliveryView.
     void showAccount(const stampede::ledger::Account& account, const QString& stem);
+    /// Of a run with a probe, as it stands.
+    void showProbe(const stampede::load::ProbeResult& probe);
+    /// Of a run that is over; see ProbeView.
+    void showProbe(const stampede::load::ProbeResult& probe, const QString& stem);
     /// Comes to the front when a search begins; without steps there is none.
     void showCeiling(const stampede::load::CeilingResult& search);
     /// The last snapshot is there: shown at once.
@@ -53,7 +59,16 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum Tab { StagesTab, OutcomesTab, ConversationsTab, HealthTab, CriteriaTab, SearchTab, DeliveryTab };
+    enum Tab {
+        StagesTab,
+        OutcomesTab,
+        ConversationsTab,
+        HealthTab,
+        CriteriaTab,
+        SearchTab,
+        DeliveryTab,
+        ProbeTab
+    };
     ValueTable* makeTable(QAbstractItemModel& model, const QString& name, const QString& title);
     ValueTable* addTable(QAbstractItemModel& model, const QString& name, const QString& title);
     void addOutcomes();
@@ -70,6 +85,7 @@ private:
     ConversationView* m_conversations;
     SearchView* m_search;
     DeliveryView* m_delivery;
+    ProbeView* m_probe;
     NoteLabel* m_uncertain;         // below the outcomes
     int m_beforeSearch = StagesTab; // what was in front when one began
     const RecentSnapshots* m_recent = nullptr;

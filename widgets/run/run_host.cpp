@@ -61,12 +61,18 @@ RunHost::RunHost(const Clock& clock, QObject* parent)
         m_standings = result.criteria;
         if (result.ceiling)
             m_ceiling = *result.ceiling;
+        if (result.probe)
+            m_probe.finish(*result.probe);
         setState(State::Idle);
         Q_EMIT finished(result);
     });
     connect(m_desk, &RunDesk::searched, this, [this](const load::CeilingResult& steps) {
         m_ceiling = steps;
         Q_EMIT searched(steps);
+    });
+    connect(m_desk, &RunDesk::probed, this, [this](const load::ProbeEvent& event) {
+        m_probe.add(event);
+        Q_EMIT probed(event);
     });
     connect(m_desk, &RunDesk::recorded, this, &RunHost::recorded);
     connect(m_desk, &RunDesk::recordingNoticed, this, &RunHost::recordingNoticed);
@@ -111,6 +117,7 @@ void RunHost::clear(const job::Job& job)
     m_markers.clear();
     m_standings.clear();
     m_ceiling = {};
+    m_probe.begin(job.probe);
     m_shown.reset();
     m_load = {false, job.load.connections, job.load.rate};
 }
@@ -128,6 +135,8 @@ void RunHost::show(const RunRecordPtr& record)
     m_standings = result.criteria;
     if (result.ceiling)
         m_ceiling = *result.ceiling;
+    if (result.probe)
+        m_probe.finish(*result.probe);
     m_last = result.last;
     m_result = result;
     tellDesk([record, file = m_historyFile](RunDesk& desk) { desk.show(record, file); });

@@ -4,6 +4,7 @@
 
 #include "load/run.h"
 #include "metrics/history.h"
+#include "widgets/run/probe_log.h"
 #include "widgets/run/stored_run.h"
 
 #include <QObject>
@@ -42,6 +43,8 @@ public:
     const std::vector<criteria::Standing>& standings() const { return m_standings; }
     /// Of a search for the ceiling; without steps when it is none.
     const load::CeilingResult& ceiling() const { return m_ceiling; }
+    /// Of the probe beside the run, as it stands; see ProbeLog. Empty when it has none.
+    const load::ProbeResult& probe() const { return m_probe.result(); }
     /// After finished(); until then, and after a run that did not start, its `last` is null.
     const load::RunResult& result() const { return m_result; }
     /// The run that is shown, for reports; after finished().
@@ -85,6 +88,8 @@ Q_SIGNALS:
     /// Once a second, when the job has criteria. standings() has them; after finished() the last ones.
     void judged(const std::vector<stampede::criteria::Standing>& standings);
     void searched(const stampede::load::CeilingResult& steps);
+    /// The fate of a message of the probe is known. probe() has it.
+    void probed(const stampede::load::ProbeEvent& event);
     /// The history has the run: at its start and once more at its end.
     void recorded();
     /// Something about the history to be told; the run goes on.
@@ -118,6 +123,7 @@ private:
     QString m_historyFile;
     RunRecordPtr m_shown;
     load::CeilingResult m_ceiling;
+    ProbeLog m_probe;
     RunDesk* m_desk = nullptr; // lives in m_thread, which deletes it when it ends
 };
 

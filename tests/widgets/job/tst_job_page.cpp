@@ -58,7 +58,7 @@ void TestJobPage::aPersonFillsInAForm()
     QTest::keyClicks(host, u"localhost"_s);
     rig.child<SectionList>(u"sections"_s)->setFocus();
     QTest::keyClick(rig.child<SectionList>(u"sections"_s), Qt::Key_End);
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 5; ++i)
         QTest::keyClick(rig.child<SectionList>(u"sections"_s), Qt::Key_Up);
     auto* connections = rig.child(u"load.connections"_s);
     QVERIFY(connections->isVisible() && !host->isVisible());
