@@ -109,6 +109,8 @@ int runDemo(const RunCommandOptions& options, Interrupts& interrupts)
         return NotCarriedOut;
     }
     job->target.port = static_cast<quint16>(port);
+    job->tracking.enabled = true;
+    job->tracking.sink = QString::number(port);
     print(stdout, Text::tr("A sink listens on 127.0.0.1 port %1.").arg(port) + QLatin1Char('\n') +
                       job::describe(*job) + QStringLiteral("\n\n"));
     quint64 accepted = 0;

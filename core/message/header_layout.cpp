@@ -64,8 +64,9 @@ void HeaderLayout::addTrack(HeaderBlock& block) const
     if (trackedRecipients == 0)
         return;
     TextTemplate track;
-    track.literal(std::string(Track::field) + ": " + std::string(16, '0') + ' ' + std::to_string(trackedRecipients) + ' ');
-    track.variable(Variable::Sequence).literal(" ").variable(Variable::Sent).literal(" " + runId);
+    track.literal(Track::field).literal(": ").literal(std::string(16, '0')).literal(" ");
+    track.literal(std::to_string(trackedRecipients)).literal(" ").variable(Variable::Sequence).literal(" ");
+    track.variable(Variable::Sent).literal(" ").literal(runId);
     block.addTemplate(track);
 }
 

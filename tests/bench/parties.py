@@ -107,12 +107,12 @@ class StampedeSink:
     def __init__(self, program):
         self._program = program
 
-    def start(self, children, folder, counting):
+    def start(self, children, folder, counting, options=()):
         """Starts it and waits until it listens. `counting` is nothing to it: it always counts."""
         del counting
         stats = pathlib.Path(folder, "sink.json")
         child = children.start("stampede-sink", [self._program, "sink", "--listen", f"{HOST}:0", "--workers", "1",
-                                                 "--quiet", "--stats-json", stats])
+                                                 "--quiet", "--stats-json", stats, *options])
         return Receiver(child, _port_said(child), lambda: sink_messages(stats), codes=(0,))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from figures import Figure, Target
 from history import HistoryFile, Kept
+from ledger import Behaving, Books
 from parties import Load
 from sides import Exchange, Recording, Schedule, Steady
 from window import Watched
@@ -84,6 +85,20 @@ def history_figures(row, samples):
     ]
 
 
+def books_figures(row, samples):
+    """Memory of a million messages on their way and settled, and the time of a record."""
+    a = samples["A"]
+
+    def figure(label, unit, target, key, factor=1.0):
+        return Figure(row.name, label, unit, target, [sample[key] * factor for sample in a])
+    return [
+        figure("1 million messages on their way", "MB", Target("<=", 64, "MB"), "resident_bytes", 1e-6),
+        figure("settled", "MB", None, "settled_bytes", 1e-6),
+        figure("entering a departure", "ns", None, "ns_per_departure"),
+        figure("entering an arrival", "ns", None, "ns_per_arrival"),
+    ]
+
+
 def window_figures(row, samples):
     """The same job from the window against the command line: rate, processor time, and how smooth the window stays."""
     a, b = samples["A"], samples["B"]
@@ -151,6 +166,12 @@ def all_rows():
             ("our sink receives, one worker on each side, 50 connections; A judges ten criteria and keeps the run",),
             {"A": Kept(True, 15, 4), "B": Kept(False, 15, 4)},
             compare("source_cpu_us", "source CPU", "µs/message", Target("<=", 1.03, "x"))),
+        Row("behaving", "CPU of the sink: providers' replies and ledger on, against accept-all",
+            ("our source sends; providers.json with 2 % refused for good and 1 % for now, whose 421 end connections; messages "
+             "refused count too",),
+            {"A": Behaving(True, 200_000, 10_000), "B": Behaving(False, 200_000, 10_000)},
+            compare("sink_cpu_us", "sink CPU", "µs/message", Target("<=", 1.3, "x"))),
+        Row("ledger", "the books of a tracked run", (), {"A": Books(1_000_000, 100_000)}, books_figures),
         Row("history", "the history: a run of 24 h, 10,000 runs", (), {"A": HistoryFile()}, history_figures),
         Row("record", "recording one message: all stages, outcome, code", (),
             {"A": Recording(5_000_000, 500_000)}, record_figures),

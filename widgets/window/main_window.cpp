@@ -152,7 +152,12 @@ void MainWindow::connectParts()
     connect(m_sinkPage, &SinkPage::useAsTarget, this, [this](const QString& host, quint16 port) {
         m_services.document.setValue(QStringLiteral("target.host"), host, JobDocument::Edit::Step);
         m_services.document.setValue(QStringLiteral("target.port"), port, JobDocument::Edit::Step);
+        m_services.document.setValue(QStringLiteral("tracking.sink"), QString::number(port), JobDocument::Edit::Step);
         showPage(Page::Job);
+    });
+    connect(m_livePage, &LivePage::trackingAsked, this, [this] {
+        showPage(Page::Job);
+        m_jobPage->goTo(QStringLiteral("tracking.enabled"));
     });
     const auto title = [this] {
         setWindowTitle(tr("%1[*] – Stampede").arg(m_services.document.displayName()));
@@ -188,7 +193,9 @@ void MainWindow::showStatus()
 {
     const RunHost& runs = m_services.runs;
     QString run = tr("No run");
-    if (runs.isActive() && runs.last())
+    if (runs.isActive() && runs.last() && runs.last()->draining)
+        run = tr("Draining: %1").arg(report::clockText(runs.last()->elapsed));
+    else if (runs.isActive() && runs.last())
         run = tr("%1: %2, %n connection(s)", nullptr, runs.last()->activeConnections())
                   .arg(runs.state() == RunHost::State::Paused     ? tr("Paused")
                        : runs.state() == RunHost::State::Stopping ? tr("Stopping")
