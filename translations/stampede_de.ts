@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>Address</name>
+        <message>
+            <source>the address is empty</source>
+            <translation>die Adresse ist leer</translation>
+        </message>
+        <message>
+            <source>blanks, control characters, &lt; and &gt; cannot stand in an address</source>
+            <translation>Leerzeichen, Steuerzeichen, &lt; und &gt; dürfen nicht in einer Adresse stehen</translation>
+        </message>
+        <message>
+            <source>the address is not UTF-8</source>
+            <translation>die Adresse ist kein UTF-8</translation>
+        </message>
+        <message>
+            <source>an address has exactly one @</source>
+            <translation>eine Adresse hat genau ein @</translation>
+        </message>
+        <message>
+            <source>the part before the @ is not valid</source>
+            <translation>der Teil vor dem @ ist ungültig</translation>
+        </message>
+        <message>
+            <source>the part before the @ has more than 64 octets</source>
+            <translation>der Teil vor dem @ hat mehr als 64 Oktette</translation>
+        </message>
+        <message>
+            <source>the domain is not valid</source>
+            <translation>die Domain ist ungültig</translation>
+        </message>
+        <message>
+            <source>the domain has more than 255 octets</source>
+            <translation>die Domain hat mehr als 255 Oktette</translation>
+        </message>
+        <message>
+            <source>the address has more than 254 octets</source>
+            <translation>die Adresse hat mehr als 254 Oktette</translation>
+        </message>
+    </context>
+    <context>
         <name>CsvTable</name>
         <message>
             <source>a quotation mark in the middle of a field; the whole field has to be quoted, and quotation marks in it doubled</source>
@@ -114,26 +153,19 @@
         </message>
     </context>
     <context>
-        <name>Html</name>
-        <message>
-            <source>Run %1</source>
-            <translation>Lauf %1</translation>
-        </message>
-    </context>
-    <context>
         <name>Journal</name>
         <message>
             <source>this file is there already and is no journal of arrivals; name another</source>
-            <translation type="unfinished" />
+            <translation>diese Datei gibt es schon, und sie ist kein Eingangsjournal; eine andere nennen</translation>
         </message>
     </context>
     <context>
         <name>Ledger</name>
         <message numerus="yes">
             <source>%Ln messages are not in the books: their numbers lie too far apart, or they have too many recipients.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Nachricht steht nicht in den Büchern: ihre Nummer liegt zu weit abseits, oder sie hat zu viele Empfänger.</numerusform>
+                <numerusform>%Ln Nachrichten stehen nicht in den Büchern: ihre Nummern liegen zu weit auseinander, oder sie haben zu viele Empfänger.</numerusform>
             </translation>
         </message>
     </context>
@@ -205,27 +237,27 @@
         <name>Reconcile</name>
         <message>
             <source>this journal is of another version; expected "%1"</source>
-            <translation type="unfinished" />
+            <translation>dieses Journal hat eine andere Version; erwartet wird "%1"</translation>
         </message>
         <message>
             <source>no such journal: its first line is not "%1"</source>
-            <translation type="unfinished" />
+            <translation>kein solches Journal: seine erste Zeile ist nicht "%1"</translation>
         </message>
         <message>
             <source>this line does not end</source>
-            <translation type="unfinished" />
+            <translation>diese Zeile hat kein Ende</translation>
         </message>
         <message>
             <source>a line "# run" with the run's name is missing</source>
-            <translation type="unfinished" />
+            <translation>eine Zeile "# run" mit dem Namen des Laufs fehlt</translation>
         </message>
         <message>
             <source>expected "accepted", "uncertain" or "refused", and four numbers behind it, separated by tabs</source>
-            <translation type="unfinished" />
+            <translation>erwartet wird "accepted", "uncertain" oder "refused" und dahinter vier Zahlen, durch Tabulatoren getrennt</translation>
         </message>
         <message>
             <source>expected run, number, recipient, two times, number of recipients and 0 or 1, separated by tabs</source>
-            <translation type="unfinished" />
+            <translation>erwartet werden Lauf, Nummer, Empfänger, zwei Zeiten, Anzahl der Empfänger und 0 oder 1, durch Tabulatoren getrennt</translation>
         </message>
     </context>
     <context>
@@ -382,52 +414,6 @@
         </message>
     </context>
     <context>
-        <name>Store</name>
-        <message>
-            <source>The run is being recorded; it can be removed once it has ended.</source>
-            <translation>Der Lauf wird gerade aufgezeichnet; er kann entfernt werden, sobald er beendet ist.</translation>
-        </message>
-        <message>
-            <source>There is no such run in the history any more.</source>
-            <translation>Diesen Lauf gibt es im Verlauf nicht mehr.</translation>
-        </message>
-        <message>
-            <source>No run is named.</source>
-            <translation>Es ist kein Lauf angegeben.</translation>
-        </message>
-        <message>
-            <source>Several runs begin like this: %1. More of the id is needed.</source>
-            <translation>Mehrere Läufe beginnen so: %1. Es sind mehr Zeichen der ID nötig.</translation>
-        </message>
-        <message>
-            <source>There is no such run in the history %1: neither an id, nor the beginning of one, nor a name.</source>
-            <translation>Einen solchen Lauf gibt es im Verlauf %1 nicht: weder als ID noch als Anfang einer ID noch als Name.</translation>
-        </message>
-        <message>
-            <source>What the history %1 holds of this run is damaged.</source>
-            <translation>Was der Verlauf %1 von diesem Lauf enthält, ist beschädigt.</translation>
-        </message>
-        <message>
-            <source>The job of this run cannot be read: %1</source>
-            <translation>Der Job dieses Laufs kann nicht gelesen werden: %1</translation>
-        </message>
-        <message>
-            <source>The program ended before the run did.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Text</name>
-        <message>
-            <source>A name of printable ASCII without spaces is needed.</source>
-            <translation>Ein Name aus druckbarem ASCII ohne Leerzeichen ist nötig.</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-    </context>
-    <context>
         <name>TextTemplate</name>
         <message>
             <source>%1: write {random:n} with n from 1 to %2</source>
@@ -466,7 +452,15 @@ in 99% of seconds: each second by itself
 after 10s, after ramp: leaves out the start
 , abort or , abort after 5s: ends the run once broken
 warn: in front: told, but no failure</source>
-            <translation type="unfinished" />
+            <translation>Messgröße, Vergleich, Grenze: p95(response) &lt; 500ms
+Messgrößen: p50 … p99.99, mean, min, max von response, service, lateness, stage:rcpt; count, rate von accepted, temporary, permanent, error, skipped, code:421, fault:timeout; accepted.rate ist pro Sekunde; active, cpu, memory
+Mit Nachverfolgung: lost, duplicates, corrupted, unknown, queue; p95(delivery), p95(transit)
+over 30s: über die letzten 30 s, einmal pro Sekunde
+for 10s: erst nach 10 schlechten Sekunden in Folge verletzt
+in 99% of seconds: jede Sekunde für sich
+after 10s, after ramp: lässt den Anfang aus
+, abort oder , abort after 5s: beendet den Lauf, sobald verletzt
+warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         </message>
     </context>
     <context>
@@ -608,23 +602,23 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>messages were not followed to the sink</source>
-            <translation type="unfinished" />
+            <translation>die Nachrichten wurden nicht bis zur Senke verfolgt</translation>
         </message>
         <message>
             <source>no message arrived at the sink</source>
-            <translation type="unfinished" />
+            <translation>keine Nachricht kam an der Senke an</translation>
         </message>
         <message>
             <source>no message was handed over that could arrive at the sink</source>
-            <translation type="unfinished" />
+            <translation>keine Nachricht wurde übergeben, die an der Senke ankommen könnte</translation>
         </message>
         <message>
             <source>the ledger's account is not complete: %1</source>
-            <translation type="unfinished" />
+            <translation>die Bilanz des Zustellbuchs ist nicht vollständig: %1</translation>
         </message>
         <message>
             <source>known when the run is over</source>
-            <translation type="unfinished" />
+            <translation>bekannt, wenn der Lauf zu Ende ist</translation>
         </message>
     </context>
     <context>
@@ -855,15 +849,15 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>%1 needs tracking.enabled: only the sink behind the server knows it</source>
-            <translation type="unfinished" />
+            <translation>%1 braucht tracking.enabled: nur die Senke hinter dem Server kennt es</translation>
         </message>
         <message>
             <source>%1 is known when the run is over, and of the whole run</source>
-            <translation type="unfinished" />
+            <translation>%1 ist erst bekannt, wenn der Lauf zu Ende ist, und gilt für den ganzen Lauf</translation>
         </message>
         <message>
             <source>%1 is known when the run is over: there is none a second</source>
-            <translation type="unfinished" />
+            <translation>%1 ist erst bekannt, wenn der Lauf zu Ende ist: pro Sekunde gibt es das nicht</translation>
         </message>
     </context>
     <context>
@@ -1435,7 +1429,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>a port such as 2525 or a name</source>
-            <translation type="unfinished" />
+            <translation>ein Port wie 2525 oder ein Name</translation>
         </message>
     </context>
     <context>
@@ -1844,17 +1838,17 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Marks every message so that it can be followed to the sink afterwards.</source>
-            <translation type="unfinished" />
+            <translation>Kennzeichnet jede Nachricht, damit sie sich hinterher bis zur Senke verfolgen lässt.</translation>
         </message>
         <message>
             <source>Follows every message to the sink "%1" and waits up to %2 for the last ones.</source>
-            <translation type="unfinished" />
+            <translation>Verfolgt jede Nachricht bis zur Senke "%1" und wartet bis zu %2 auf die letzten.</translation>
         </message>
         <message numerus="yes">
             <source>Besides, a probe sends %n message(s) every %1, late when delivered after more than %2.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Daneben sendet eine Sonde alle %1 %n Nachricht; nach mehr als %2 gilt die Zustellung als verspätet.</numerusform>
+                <numerusform>Daneben sendet eine Sonde alle %1 %n Nachrichten; nach mehr als %2 gilt die Zustellung als verspätet.</numerusform>
             </translation>
         </message>
     </context>
@@ -2215,73 +2209,73 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>'%1' is not the port of a sink, such as 2525, or the name of its channel (letters, digits, dots, hyphens and underscores)</source>
-            <translation type="unfinished" />
+            <translation>'%1' ist weder der Port einer Senke, etwa 2525, noch der Name ihres Kanals (Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche)</translation>
         </message>
         <message>
             <source>at most %1 can be followed; send fewer or turn tracking off</source>
-            <translation type="unfinished" />
+            <translation>höchstens %1 können verfolgt werden; weniger senden oder die Nachverfolgung ausschalten</translation>
         </message>
         <message>
             <source>a probe sends at most %1 messages a second</source>
-            <translation type="unfinished" />
+            <translation>eine Sonde sendet höchstens %1 Nachrichten pro Sekunde</translation>
         </message>
         <message>
             <source>must not be below probe.threshold and at most 24 h</source>
-            <translation type="unfinished" />
+            <translation>darf nicht unter probe.threshold liegen und höchstens 24 h sein</translation>
         </message>
         <message>
             <source>a probe needs the sink that tells of its messages; give the port it listens on</source>
-            <translation type="unfinished" />
+            <translation>eine Sonde braucht die Senke, die ihre Nachrichten meldet; den Port angeben, auf dem diese lauscht</translation>
         </message>
     </context>
     <context>
         <name>stampede::ledger::ChannelClient</name>
         <message>
             <source>What serves the ledger under "%1" does not answer: start that sink again.</source>
-            <translation type="unfinished" />
+            <translation>Die Gegenstelle des Zustellbuchs "%1" antwortet nicht: diese Senke neu starten.</translation>
         </message>
         <message>
             <source>"%1" is no name of a ledger: 1 to 64 letters, digits, '-', '_' and '.'. Correct tracking.sink.</source>
-            <translation type="unfinished" />
+            <translation>"%1" ist kein Name eines Zustellbuchs: 1 bis 64 Buchstaben, Ziffern, '-', '_' und '.'. tracking.sink berichtigen.</translation>
         </message>
         <message>
             <source>The ledger under "%1" is served by another user; only one's own sink can be followed.</source>
-            <translation type="unfinished" />
+            <translation>Das Zustellbuch "%1" gehört zu einem anderen Benutzer; nur der eigenen Senke lässt sich folgen.</translation>
         </message>
         <message>
             <source>The sink under "%1" has closed its ledger, or this engine read too slowly; what arrives until it is there again is missed.</source>
-            <translation type="unfinished" />
+            <translation>Die Senke "%1" hat ihr Zustellbuch geschlossen, oder diese Engine las zu langsam; was ankommt, bis es wieder da ist, fehlt.</translation>
         </message>
         <message>
             <source>No sink serves a ledger under "%1": start one with stampede-cli sink, or name its channel in tracking.sink.</source>
-            <translation type="unfinished" />
+            <translation>Keine Senke bietet ein Zustellbuch "%1" an: eine mit stampede-cli sink starten oder ihren Kanal in tracking.sink nennen.</translation>
         </message>
         <message>
             <source>What answers under "%1" is no ledger of this version: use the same version of engine and sink.</source>
-            <translation type="unfinished" />
+            <translation>Was unter "%1" antwortet, ist kein Zustellbuch dieser Version: Engine und Senke in derselben Version verwenden.</translation>
         </message>
         <message>
             <source>The sink under "%1" sent something that is no ledger: use the same version of engine and sink.</source>
-            <translation type="unfinished" />
+            <translation>Die Senke "%1" sendete etwas, das kein Zustellbuch ist: Engine und Senke in derselben Version verwenden.</translation>
         </message>
     </context>
     <context>
         <name>stampede::ledger::ChannelServer</name>
         <message>
             <source>a ledger's name has 1 to 64 letters, digits, '-', '_' and '.'</source>
-            <translation type="unfinished" />
+            <translation>der Name eines Zustellbuchs hat 1 bis 64 Buchstaben, Ziffern, '-', '_' und '.'</translation>
         </message>
         <message>
             <source>another sink serves a ledger under this name; give this one another</source>
-            <translation type="unfinished" />
+            <translation>eine andere Senke bietet unter diesem Namen schon ein Zustellbuch an; dieser einen anderen Namen geben</translation>
         </message>
         <message>
             <source>this file belongs to another user and is in the way of the ledger</source>
-            <translation type="unfinished" />
+            <translation>diese Datei gehört einem anderen Benutzer und ist dem Zustellbuch im Weg</translation>
         </message>
         <message>
             <source>the ledger cannot be served: %1</source>
-            <translation type="unfinished" />
+            <translation>das Zustellbuch kann nicht angeboten werden: %1</translation>
         </message>
     </context>
     <context>
@@ -2389,11 +2383,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>the sink tells of arrivals again</source>
-            <translation type="unfinished" />
+            <translation>die Senke meldet wieder Eingänge</translation>
         </message>
         <message>
             <source>the sink does not tell of arrivals any more</source>
-            <translation type="unfinished" />
+            <translation>die Senke meldet keine Eingänge mehr</translation>
         </message>
     </context>
     <context>
@@ -2483,21 +2477,21 @@ warn: in front: told, but no failure</source>
         <name>stampede::load::Probe</name>
         <message>
             <source>not delivered</source>
-            <translation type="unfinished" />
+            <translation>nicht zugestellt</translation>
         </message>
     </context>
     <context>
         <name>stampede::load::Run</name>
         <message>
             <source>probe: %1</source>
-            <translation type="unfinished" />
+            <translation>Sonde: %1</translation>
         </message>
     </context>
     <context>
         <name>stampede::load::RunLedger</name>
         <message>
             <source>The run has no channel to a sink; join its journal with the sink's.</source>
-            <translation type="unfinished" />
+            <translation>Der Lauf hat keinen Kanal zu einer Senke; sein Journal mit dem der Senke zusammenführen.</translation>
         </message>
     </context>
     <context>
@@ -2560,66 +2554,14 @@ warn: in front: told, but no failure</source>
         </message>
     </context>
     <context>
-        <name>stampede::message</name>
+        <name>stampede::net::DescriptorLimit</name>
         <message>
-            <source>the address is empty</source>
-            <translation>die Adresse ist leer</translation>
-        </message>
-        <message>
-            <source>blanks, control characters, &lt; and &gt; cannot stand in an address</source>
-            <translation>Leerzeichen, Steuerzeichen, &lt; und &gt; dürfen nicht in einer Adresse stehen</translation>
-        </message>
-        <message>
-            <source>the address is not UTF-8</source>
-            <translation>die Adresse ist kein UTF-8</translation>
-        </message>
-        <message>
-            <source>an address has exactly one @</source>
-            <translation>eine Adresse hat genau ein @</translation>
-        </message>
-        <message>
-            <source>the part before the @ is not valid</source>
-            <translation>der Teil vor dem @ ist ungültig</translation>
-        </message>
-        <message>
-            <source>the part before the @ has more than 64 octets</source>
-            <translation>der Teil vor dem @ hat mehr als 64 Oktette</translation>
-        </message>
-        <message>
-            <source>the domain is not valid</source>
-            <translation>die Domain ist ungültig</translation>
-        </message>
-        <message>
-            <source>the domain has more than 255 octets</source>
-            <translation>die Domain hat mehr als 255 Oktette</translation>
-        </message>
-        <message>
-            <source>the address has more than 254 octets</source>
-            <translation>die Adresse hat mehr als 254 Oktette</translation>
+            <source>%1 sockets are needed, but this process may open %2 files and has %3 open already. Use fewer connections, or raise the limit to %4 or more: ulimit -n in the shell, LimitNOFILE= of a service, or /etc/security/limits.conf.</source>
+            <translation>%1 Sockets sind nötig, aber dieser Prozess darf %2 Dateien öffnen und hat schon %3 offen. Weniger Verbindungen verwenden oder die Grenze auf %4 oder mehr anheben: ulimit -n in der Shell, LimitNOFILE= eines Dienstes oder /etc/security/limits.conf.</translation>
         </message>
     </context>
     <context>
-        <name>stampede::net</name>
-        <message>
-            <source>It is above tls.max_version.</source>
-            <translation>Sie liegt über tls.max_version.</translation>
-        </message>
-        <message>
-            <source>"%1" has a TLS 1.3 suite that OpenSSL does not know ("openssl ciphers -tls1_3" lists them).</source>
-            <translation>"%1" enthält eine TLS-1.3-Suite, die OpenSSL nicht kennt ("openssl ciphers -tls1_3" listet sie auf).</translation>
-        </message>
-        <message>
-            <source>"%1" matches no cipher ("openssl ciphers" lists them).</source>
-            <translation>"%1" passt auf keinen Cipher ("openssl ciphers" listet sie auf).</translation>
-        </message>
-        <message>
-            <source>tls.client_certificate and tls.client_key go together: give both or neither.</source>
-            <translation>tls.client_certificate und tls.client_key gehören zusammen: beide oder keines angeben.</translation>
-        </message>
-        <message>
-            <source>The key does not belong to tls.client_certificate.</source>
-            <translation>Der Schlüssel gehört nicht zu tls.client_certificate.</translation>
-        </message>
+        <name>stampede::net::Resolver</name>
         <message>
             <source>The name has no address.</source>
             <translation>Der Name hat keine Adresse.</translation>
@@ -2640,6 +2582,16 @@ warn: in front: told, but no failure</source>
             <source>The name cannot be resolved: %1.</source>
             <translation>Der Name kann nicht aufgelöst werden: %1.</translation>
         </message>
+    </context>
+    <context>
+        <name>stampede::net::SelfSigned</name>
+        <message>
+            <source>OpenSSL cannot make a certificate: %1.</source>
+            <translation>OpenSSL kann kein Zertifikat erzeugen: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::net::ServerTls</name>
         <message>
             <source>A certificate and its key go together: give both files or neither.</source>
             <translation>Ein Zertifikat und sein Schlüssel gehören zusammen: beide Dateien oder keine angeben.</translation>
@@ -2648,6 +2600,43 @@ warn: in front: told, but no failure</source>
             <source>The key does not belong to the first certificate of %1.</source>
             <translation>Der Schlüssel gehört nicht zum ersten Zertifikat von %1.</translation>
         </message>
+    </context>
+    <context>
+        <name>stampede::net::Socket</name>
+        <message>
+            <source>%1: raise the limit of open files (ulimit -n) or use fewer connections.</source>
+            <translation>%1: die Grenze offener Dateien anheben (ulimit -n) oder weniger Verbindungen verwenden.</translation>
+        </message>
+        <message>
+            <source>The source address is not one of this machine's: add it to an interface or take it from the job.</source>
+            <translation>Die Quelladresse gehört nicht zu diesem Rechner: einer Schnittstelle hinzufügen oder aus dem Job nehmen.</translation>
+        </message>
+        <message>
+            <source>No local port is free: add source addresses, keep connections open for more messages, or widen net.ipv4.ip_local_port_range.</source>
+            <translation>Kein lokaler Port ist frei: Quelladressen hinzufügen, Verbindungen für mehr Nachrichten offen halten oder net.ipv4.ip_local_port_range erweitern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::net::SourcePool</name>
+        <message>
+            <source>"%1" is not an address (127.0.0.2), a range of one family (127.0.0.2-127.0.0.20) or a network (127.0.1.0/28).</source>
+            <translation>"%1" ist weder eine Adresse (127.0.0.2) noch ein Bereich einer Familie (127.0.0.2-127.0.0.20) noch ein Netz (127.0.1.0/28).</translation>
+        </message>
+        <message>
+            <source>No connection can come from "%1".</source>
+            <translation>Von "%1" kann keine Verbindung ausgehen.</translation>
+        </message>
+        <message>
+            <source>The range "%1" ends before it begins.</source>
+            <translation>Der Bereich "%1" endet, bevor er beginnt.</translation>
+        </message>
+        <message>
+            <source>With "%1" there are more than 65,536 source addresses.</source>
+            <translation>Mit "%1" sind es mehr als 65.536 Quelladressen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::net::TargetGuard</name>
         <message>
             <source>The target has no address.</source>
             <translation>Das Ziel hat keine Adresse.</translation>
@@ -2660,6 +2649,9 @@ warn: in front: told, but no failure</source>
             <source>%1 is a public address. Bulk mail leaves for one only where the job says so: if this server is yours to load, add "%2" to target.allow_targets.</source>
             <translation>%1 ist eine öffentliche Adresse. Massenmail geht an eine solche nur, wo der Job es sagt: Wenn Sie diesen Server belasten dürfen, "%2" in target.allow_targets eintragen.</translation>
         </message>
+    </context>
+    <context>
+        <name>stampede::net::Tls</name>
         <message>
             <source>it has expired</source>
             <translation>es ist abgelaufen</translation>
@@ -2696,6 +2688,9 @@ warn: in front: told, but no failure</source>
             <source>The TLS handshake failed: %1</source>
             <translation>Der TLS-Handshake ist fehlgeschlagen: %1</translation>
         </message>
+    </context>
+    <context>
+        <name>stampede::net::TlsFiles</name>
         <message>
             <source>The file cannot be read: %1.</source>
             <translation>Die Datei kann nicht gelesen werden: %1.</translation>
@@ -2710,36 +2705,26 @@ warn: in front: told, but no failure</source>
         </message>
     </context>
     <context>
-        <name>stampede::net::DescriptorLimit</name>
+        <name>stampede::net::TlsSettings</name>
         <message>
-            <source>%1 sockets are needed, but this process may open %2 files and has %3 open already. Use fewer connections, or raise the limit to %4 or more: ulimit -n in the shell, LimitNOFILE= of a service, or /etc/security/limits.conf.</source>
-            <translation>%1 Sockets sind nötig, aber dieser Prozess darf %2 Dateien öffnen und hat schon %3 offen. Weniger Verbindungen verwenden oder die Grenze auf %4 oder mehr anheben: ulimit -n in der Shell, LimitNOFILE= eines Dienstes oder /etc/security/limits.conf.</translation>
-        </message>
-    </context>
-    <context>
-        <name>stampede::net::SelfSigned</name>
-        <message>
-            <source>OpenSSL cannot make a certificate: %1.</source>
-            <translation>OpenSSL kann kein Zertifikat erzeugen: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>stampede::net::SourcePool</name>
-        <message>
-            <source>"%1" is not an address (127.0.0.2), a range of one family (127.0.0.2-127.0.0.20) or a network (127.0.1.0/28).</source>
-            <translation>"%1" ist weder eine Adresse (127.0.0.2) noch ein Bereich einer Familie (127.0.0.2-127.0.0.20) noch ein Netz (127.0.1.0/28).</translation>
+            <source>It is above tls.max_version.</source>
+            <translation>Sie liegt über tls.max_version.</translation>
         </message>
         <message>
-            <source>No connection can come from "%1".</source>
-            <translation>Von "%1" kann keine Verbindung ausgehen.</translation>
+            <source>"%1" has a TLS 1.3 suite that OpenSSL does not know ("openssl ciphers -tls1_3" lists them).</source>
+            <translation>"%1" enthält eine TLS-1.3-Suite, die OpenSSL nicht kennt ("openssl ciphers -tls1_3" listet sie auf).</translation>
         </message>
         <message>
-            <source>The range "%1" ends before it begins.</source>
-            <translation>Der Bereich "%1" endet, bevor er beginnt.</translation>
+            <source>"%1" matches no cipher ("openssl ciphers" lists them).</source>
+            <translation>"%1" passt auf keinen Cipher ("openssl ciphers" listet sie auf).</translation>
         </message>
         <message>
-            <source>With "%1" there are more than 65,536 source addresses.</source>
-            <translation>Mit "%1" sind es mehr als 65.536 Quelladressen.</translation>
+            <source>tls.client_certificate and tls.client_key go together: give both or neither.</source>
+            <translation>tls.client_certificate und tls.client_key gehören zusammen: beide oder keines angeben.</translation>
+        </message>
+        <message>
+            <source>The key does not belong to tls.client_certificate.</source>
+            <translation>Der Schlüssel gehört nicht zu tls.client_certificate.</translation>
         </message>
     </context>
     <context>
@@ -2751,21 +2736,6 @@ warn: in front: told, but no failure</source>
         <message>
             <source>The peer closed the connection during the TLS handshake.</source>
             <translation>Die Gegenseite hat die Verbindung während des TLS-Handshakes geschlossen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>stampede::net::native</name>
-        <message>
-            <source>%1: raise the limit of open files (ulimit -n) or use fewer connections.</source>
-            <translation>%1: die Grenze offener Dateien anheben (ulimit -n) oder weniger Verbindungen verwenden.</translation>
-        </message>
-        <message>
-            <source>The source address is not one of this machine's: add it to an interface or take it from the job.</source>
-            <translation>Die Quelladresse gehört nicht zu diesem Rechner: einer Schnittstelle hinzufügen oder aus dem Job nehmen.</translation>
-        </message>
-        <message>
-            <source>No local port is free: add source addresses, keep connections open for more messages, or widen net.ipv4.ip_local_port_range.</source>
-            <translation>Kein lokaler Port ist frei: Quelladressen hinzufügen, Verbindungen für mehr Nachrichten offen halten oder net.ipv4.ip_local_port_range erweitern.</translation>
         </message>
     </context>
     <context>
@@ -2969,31 +2939,31 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>delivery</source>
-            <translation type="unfinished" />
+            <translation>Zustellzeit</translation>
         </message>
         <message>
             <source>transit</source>
-            <translation type="unfinished" />
+            <translation>Transitzeit</translation>
         </message>
         <message>
             <source>lost</source>
-            <translation type="unfinished" />
+            <translation>verloren</translation>
         </message>
         <message>
             <source>duplicated</source>
-            <translation type="unfinished" />
+            <translation>doppelt</translation>
         </message>
         <message>
             <source>queue, at most</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange, höchstens</translation>
         </message>
         <message>
             <source>Its account of what was delivered is not complete.</source>
-            <translation type="unfinished" />
+            <translation>Die Bilanz der Zustellung ist nicht vollständig.</translation>
         </message>
         <message>
             <source>Delivery time by percentile</source>
-            <translation type="unfinished" />
+            <translation>Zustellzeit nach Perzentil</translation>
         </message>
     </context>
     <context>
@@ -3048,7 +3018,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>"%1" cannot be compared; there are accepted.rate, message.rate, rate(error), cpu, and mean, p50, p95, p99 of response, service or a stage, as in p95(stage:rcpt); p90 and p99.9 of response and service; p99(lateness); of tracked runs rate(lost), rate(duplicates), max(queue), and of delivery and transit what there is of response and of a stage</source>
-            <translation type="unfinished" />
+            <translation>"%1" kann nicht verglichen werden; es gibt accepted.rate, message.rate, rate(error), cpu sowie mean, p50, p95, p99 von response, service oder einer Phase, wie in p95(stage:rcpt); p90 und p99.9 von response und service; p99(lateness); von verfolgten Läufen rate(lost), rate(duplicates), max(queue) und von delivery und transit, was es von response und einer Phase gibt</translation>
         </message>
     </context>
     <context>
@@ -3279,94 +3249,98 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>delivered</source>
-            <translation type="unfinished" />
+            <translation>zugestellt</translation>
         </message>
         <message>
             <source>lost</source>
-            <translation type="unfinished" />
+            <translation>verloren</translation>
         </message>
         <message>
             <source>delivery p95</source>
-            <translation type="unfinished" />
+            <translation>Zustellzeit p95</translation>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished" />
+            <translation>Zugestellt</translation>
         </message>
         <message>
             <source>Probe</source>
-            <translation type="unfinished" />
+            <translation>Sonde</translation>
         </message>
         <message>
             <source>Delivered, by domain of the recipient</source>
-            <translation type="unfinished" />
+            <translation>Zugestellt, nach Domain des Empfängers</translation>
         </message>
         <message>
             <source>Lost, duplicated, corrupted and unknown messages</source>
-            <translation type="unfinished" />
+            <translation>Verlorene, doppelte, beschädigte und unbekannte Nachrichten</translation>
         </message>
         <message>
             <source>Queue of the server</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange des Servers</translation>
         </message>
         <message>
             <source>accepted and not arrived at the sink</source>
-            <translation type="unfinished" />
+            <translation>angenommen und noch nicht an der Senke</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange</translation>
         </message>
         <message>
             <source>Delivery time</source>
-            <translation type="unfinished" />
+            <translation>Zustellzeit</translation>
         </message>
         <message>
             <source>start of sending to arrival at the sink</source>
-            <translation type="unfinished" />
+            <translation>vom Beginn des Sendens bis zur Ankunft an der Senke</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Lauf %1</translation>
         </message>
     </context>
     <context>
         <name>stampede::report::Ledger</name>
         <message>
             <source>expected %1 = delivered %2</source>
-            <translation type="unfinished" />
+            <translation>erwartet %1 = zugestellt %2</translation>
         </message>
         <message>
             <source>+ lost %1</source>
-            <translation type="unfinished" />
+            <translation>+ verloren %1</translation>
         </message>
         <message>
             <source>+ on their way %1</source>
-            <translation type="unfinished" />
+            <translation>+ unterwegs %1</translation>
         </message>
         <message>
             <source>duplicated %1</source>
-            <translation type="unfinished" />
+            <translation>doppelt %1</translation>
         </message>
         <message>
             <source>corrupted %1</source>
-            <translation type="unfinished" />
+            <translation>beschädigt %1</translation>
         </message>
         <message>
             <source>out of order %1</source>
-            <translation type="unfinished" />
+            <translation>außer der Reihe %1</translation>
         </message>
         <message>
             <source>unknown %1</source>
-            <translation type="unfinished" />
+            <translation>unbekannt %1</translation>
         </message>
         <message>
             <source>delivered %1</source>
-            <translation type="unfinished" />
+            <translation>zugestellt %1</translation>
         </message>
         <message>
             <source>not delivered %1</source>
-            <translation type="unfinished" />
+            <translation>nicht zugestellt %1</translation>
         </message>
         <message>
             <source>p%1 %2</source>
-            <translation type="unfinished" />
+            <translation>p%1 %2</translation>
         </message>
         <message>
             <source>max %1</source>
@@ -3374,19 +3348,19 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>lost</source>
-            <translation type="unfinished" />
+            <translation>verloren</translation>
         </message>
         <message>
             <source>uncertain, not delivered</source>
-            <translation type="unfinished" />
+            <translation>ungewiss, nicht zugestellt</translation>
         </message>
         <message>
             <source>duplicated</source>
-            <translation type="unfinished" />
+            <translation>doppelt</translation>
         </message>
         <message>
             <source>corrupted</source>
-            <translation type="unfinished" />
+            <translation>beschädigt</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -3394,47 +3368,47 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished" />
+            <translation>Zugestellt</translation>
         </message>
         <message>
             <source>Uncertain</source>
-            <translation type="unfinished" />
+            <translation>Ungewiss</translation>
         </message>
         <message>
             <source>Delivery</source>
-            <translation type="unfinished" />
+            <translation>Zustellzeit</translation>
         </message>
         <message>
             <source>Transit</source>
-            <translation type="unfinished" />
+            <translation>Transitzeit</translation>
         </message>
         <message>
             <source>Drain</source>
-            <translation type="unfinished" />
+            <translation>Nachlauf</translation>
         </message>
         <message>
             <source>the last arrived %1 after the last message</source>
-            <translation type="unfinished" />
+            <translation>die letzte kam %1 nach der letzten Nachricht an</translation>
         </message>
         <message>
             <source>The account is not complete, so what did not arrive may only not have been seen: %1</source>
-            <translation type="unfinished" />
+            <translation>Die Bilanz ist nicht vollständig; was nicht ankam, wurde vielleicht nur nicht gesehen: %1</translation>
         </message>
         <message>
             <source>The wait for the rest was given up: what had not arrived by then (%1) counts as lost.</source>
-            <translation type="unfinished" />
+            <translation>Das Warten auf den Rest wurde aufgegeben: Was bis dahin nicht angekommen war (%1), gilt als verloren.</translation>
         </message>
         <message>
             <source>The ledger was not closed: what is on its way may still arrive.</source>
-            <translation type="unfinished" />
+            <translation>Das Zustellbuch wurde nicht geschlossen: Was unterwegs ist, kann noch ankommen.</translation>
         </message>
         <message>
             <source>domain</source>
-            <translation type="unfinished" />
+            <translation>Domain</translation>
         </message>
         <message>
             <source>delivered</source>
-            <translation type="unfinished" />
+            <translation>zugestellt</translation>
         </message>
         <message>
             <source>max</source>
@@ -3442,11 +3416,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>all others</source>
-            <translation type="unfinished" />
+            <translation>alle anderen</translation>
         </message>
         <message>
             <source>and %1 delivered to %2 more domains</source>
-            <translation type="unfinished" />
+            <translation>und %1 zugestellt an %2 weitere Domains</translation>
         </message>
         <message>
             <source>what</source>
@@ -3454,58 +3428,58 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>message</source>
-            <translation type="unfinished" />
+            <translation>Nachricht</translation>
         </message>
         <message>
             <source>copies</source>
-            <translation type="unfinished" />
+            <translation>Exemplare</translation>
         </message>
         <message>
             <source>recipient</source>
-            <translation type="unfinished" />
+            <translation>Empfänger</translation>
         </message>
         <message>
             <source>and %1 more that are listed</source>
-            <translation type="unfinished" />
+            <translation>und %1 weitere aufgeführte</translation>
         </message>
     </context>
     <context>
         <name>stampede::report::ProbeText</name>
         <message>
             <source>delivered in %1, %2 after it was accepted</source>
-            <translation type="unfinished" />
+            <translation>zugestellt in %1, %2 nach der Annahme</translation>
         </message>
         <message>
             <source>LATE: delivered in %1, %2 after it was accepted</source>
-            <translation type="unfinished" />
+            <translation>VERSPÄTET: zugestellt in %1, %2 nach der Annahme</translation>
         </message>
         <message>
             <source>LOST: not delivered</source>
-            <translation type="unfinished" />
+            <translation>VERLOREN: nicht zugestellt</translation>
         </message>
         <message>
             <source>REFUSED: %1</source>
-            <translation type="unfinished" />
+            <translation>ABGELEHNT: %1</translation>
         </message>
         <message>
             <source>FAILED: %1</source>
-            <translation type="unfinished" />
+            <translation>FEHLGESCHLAGEN: %1</translation>
         </message>
         <message>
             <source>%1 sent</source>
-            <translation type="unfinished" />
+            <translation>%1 gesendet</translation>
         </message>
         <message>
             <source>%1 delivered</source>
-            <translation type="unfinished" />
+            <translation>%1 zugestellt</translation>
         </message>
         <message>
             <source>%1 of them after more than %2</source>
-            <translation type="unfinished" />
+            <translation>%1 davon nach mehr als %2</translation>
         </message>
         <message>
             <source>%1 lost</source>
-            <translation type="unfinished" />
+            <translation>%1 verloren</translation>
         </message>
         <message>
             <source>%1 refused</source>
@@ -3525,11 +3499,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>longest %1</source>
-            <translation type="unfinished" />
+            <translation>längste %1</translation>
         </message>
         <message>
             <source>Probe</source>
-            <translation type="unfinished" />
+            <translation>Sonde</translation>
         </message>
     </context>
     <context>
@@ -3580,11 +3554,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>%1 in the queue</source>
-            <translation type="unfinished" />
+            <translation>%1 in der Warteschlange</translation>
         </message>
         <message>
             <source>%1 s left</source>
-            <translation type="unfinished" />
+            <translation>noch %1 s</translation>
         </message>
         <message>
             <source>%1 left</source>
@@ -3592,11 +3566,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>delivered %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 von %2 zugestellt</translation>
         </message>
         <message>
             <source>%1 on their way</source>
-            <translation type="unfinished" />
+            <translation>%1 unterwegs</translation>
         </message>
     </context>
     <context>
@@ -4029,11 +4003,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>of these %1 uncertain: all content was handed over, no final reply came</source>
-            <translation type="unfinished" />
+            <translation>davon %1 ungewiss: der ganze Inhalt wurde übergeben, eine endgültige Antwort kam nicht</translation>
         </message>
         <message>
             <source>%1 sent once more after an unclear end</source>
-            <translation type="unfinished" />
+            <translation>%1 nach unklarem Ende noch einmal gesendet</translation>
         </message>
     </context>
     <context>
@@ -4083,7 +4057,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>The server accepts faster than it delivers: its queue grew by about %1 a second.</source>
-            <translation type="unfinished" />
+            <translation>Der Server nimmt schneller an, als er zustellt: Seine Warteschlange wuchs um etwa %1 pro Sekunde.</translation>
         </message>
     </context>
     <context>
@@ -4109,83 +4083,83 @@ warn: in front: told, but no failure</source>
         <name>stampede::sink::BehaviourFile</name>
         <message>
             <source>expected an address, a port or both, such as "127.0.0.1:2525" or ":25"</source>
-            <translation type="unfinished" />
+            <translation>erwartet wird eine Adresse, ein Port oder beides, etwa "127.0.0.1:2525" oder ":25"</translation>
         </message>
         <message>
             <source>expected an address or a network such as "10.0.0.0/8", found "%1"</source>
-            <translation type="unfinished" />
+            <translation>erwartet wird eine Adresse oder ein Netz wie "10.0.0.0/8", gefunden: "%1"</translation>
         </message>
         <message>
             <source>is below from: no number lies between them</source>
-            <translation type="unfinished" />
+            <translation>liegt unter from: dazwischen liegt keine Zahl</translation>
         </message>
         <message>
             <source>is not known at this stage yet, only from %1 on</source>
-            <translation type="unfinished" />
+            <translation>ist in dieser Phase noch nicht bekannt, erst ab %1</translation>
         </message>
         <message>
             <source>QUIT belongs to no message</source>
-            <translation type="unfinished" />
+            <translation>QUIT gehört zu keiner Nachricht</translation>
         </message>
         <message>
             <source>no size is over size_over and under this</source>
-            <translation type="unfinished" />
+            <translation>keine Größe liegt über size_over und unter diesem Wert</translation>
         </message>
         <message>
             <source>this file was written for a newer Stampede: the newest version known here is 1</source>
-            <translation type="unfinished" />
+            <translation>diese Datei wurde für ein neueres Stampede geschrieben: die neueste hier bekannte Version ist 1</translation>
         </message>
         <message>
             <source>the behaviour of a sink</source>
-            <translation type="unfinished" />
+            <translation>das Verhalten einer Senke</translation>
         </message>
         <message>
             <source>there is no such preset; there are %1</source>
-            <translation type="unfinished" />
+            <translation>eine solche Voreinstellung gibt es nicht; es gibt %1</translation>
         </message>
         <message>
             <source>%1; did you mean '%2'?</source>
-            <translation type="unfinished" />
+            <translation>%1; war '%2' gemeint?</translation>
         </message>
         <message>
             <source>cannot be read: %1</source>
-            <translation type="unfinished" />
+            <translation>kann nicht gelesen werden: %1</translation>
         </message>
         <message>
             <source>the file is larger than 16 MiB</source>
-            <translation type="unfinished" />
+            <translation>die Datei ist größer als 16 MiB</translation>
         </message>
         <message>
             <source>a refusal for now is needed, with 4xx, not %1</source>
-            <translation type="unfinished" />
+            <translation>nötig ist eine vorübergehende Ablehnung mit 4xx, nicht %1</translation>
         </message>
         <message>
             <source>bounce and defer together are more than 1</source>
-            <translation type="unfinished" />
+            <translation>bounce und defer sind zusammen mehr als 1</translation>
         </message>
         <message>
             <source>needs messages_per_minute or messages_per_hour</source>
-            <translation type="unfinished" />
+            <translation>braucht messages_per_minute oder messages_per_hour</translation>
         </message>
         <message>
             <source>needs connections or lag</source>
-            <translation type="unfinished" />
+            <translation>braucht connections oder lag</translation>
         </message>
         <message>
             <source>100000 at most</source>
-            <translation type="unfinished" />
+            <translation>höchstens 100000</translation>
         </message>
         <message>
             <source>needs the service time of a message</source>
-            <translation type="unfinished" />
+            <translation>braucht die Bedienzeit einer Nachricht (service)</translation>
         </message>
         <message>
             <source>a message must be served in the end</source>
-            <translation type="unfinished" />
+            <translation>eine Nachricht muss irgendwann fertig bedient sein</translation>
         </message>
         <message>
             <source>needs waiting: without it the queue is never full</source>
-            <translation type="unfinished" />
+            <translation>braucht waiting: ohne das ist die Warteschlange nie voll</translation>
         </message>
         <message>
             <source>%1 cannot be read: %2</source>
@@ -4193,122 +4167,122 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>can never strike: its probability is 0</source>
-            <translation type="unfinished" />
+            <translation>kann nie greifen: ihre Wahrscheinlichkeit ist 0</translation>
         </message>
         <message>
             <source>can never strike: rules[%1] always takes what it fits; put the more particular rule first</source>
-            <translation type="unfinished" />
+            <translation>kann nie greifen: rules[%1] nimmt alles, worauf es passt; die speziellere Regel voranstellen</translation>
         </message>
         <message>
             <source>has no meaning at this stage, only at %1</source>
-            <translation type="unfinished" />
+            <translation>hat in dieser Phase keine Bedeutung, nur bei %1</translation>
         </message>
         <message>
             <source>in the middle of the content only a refusal can be said, not %1</source>
-            <translation type="unfinished" />
+            <translation>mitten im Inhalt ist nur eine Ablehnung möglich, nicht %1</translation>
         </message>
         <message>
             <source>%1 is no answer to DATA: 354 goes on, 4xx and 5xx refuse</source>
-            <translation type="unfinished" />
+            <translation>%1 ist keine Antwort auf DATA: 354 macht weiter, 4xx und 5xx lehnen ab</translation>
         </message>
         <message>
             <source>%1 is no answer here: 2xx goes on, 4xx and 5xx refuse</source>
-            <translation type="unfinished" />
+            <translation>%1 ist hier keine Antwort: 2xx macht weiter, 4xx und 5xx lehnen ab</translation>
         </message>
         <message>
             <source>needs file and key, both PEM files</source>
-            <translation type="unfinished" />
+            <translation>braucht file und key, beides PEM-Dateien</translation>
         </message>
         <message>
             <source>the lifetime must be longer than the delay</source>
-            <translation type="unfinished" />
+            <translation>lifetime muss länger sein als delay</translation>
         </message>
         <message>
             <source>greylisting refuses for now, with 4xx, not %1</source>
-            <translation type="unfinished" />
+            <translation>Greylisting lehnt vorübergehend ab, mit 4xx, nicht %1</translation>
         </message>
         <message>
             <source>does nothing: give it a reply, a delay, a drop or another action</source>
-            <translation type="unfinished" />
+            <translation>tut nichts: eine Antwort, eine Verzögerung, einen Abbruch oder eine andere Aktion angeben</translation>
         </message>
         <message>
             <source>nothing comes after "forever": leave out reply and drop</source>
-            <translation type="unfinished" />
+            <translation>nach "forever" kommt nichts mehr: reply und drop weglassen</translation>
         </message>
         <message>
             <source>dribble and malformed need a reply where the connection drops</source>
-            <translation type="unfinished" />
+            <translation>dribble und malformed brauchen eine Antwort, wo die Verbindung abgebrochen wird</translation>
         </message>
         <message>
             <source>a TLS alert has no meaning at this stage, only at handshake</source>
-            <translation type="unfinished" />
+            <translation>ein TLS-Alert hat in dieser Phase keine Bedeutung, nur bei handshake</translation>
         </message>
         <message>
             <source>a reply in the middle of the content needs a drop behind it</source>
-            <translation type="unfinished" />
+            <translation>eine Antwort mitten im Inhalt braucht dahinter ein drop</translation>
         </message>
         <message>
             <source>greylist has a reply of its own</source>
-            <translation type="unfinished" />
+            <translation>greylist hat eine eigene Antwort</translation>
         </message>
         <message>
             <source>a line of printable ASCII is needed</source>
-            <translation type="unfinished" />
+            <translation>nötig ist eine Zeile aus druckbarem ASCII</translation>
         </message>
         <message>
             <source>a tarpit answers in the end: "forever" is for delay</source>
-            <translation type="unfinished" />
+            <translation>ein Tarpit antwortet am Ende: "forever" gibt es nur bei delay</translation>
         </message>
         <message>
             <source>at least one action is needed</source>
-            <translation type="unfinished" />
+            <translation>mindestens eine Aktion ist nötig</translation>
         </message>
         <message>
             <source>the weights are all 0: none could ever be chosen</source>
-            <translation type="unfinished" />
+            <translation>die Gewichte sind alle 0: nichts könnte je gewählt werden</translation>
         </message>
         <message>
             <source>stands beside one_of: put it into each of its actions</source>
-            <translation type="unfinished" />
+            <translation>steht neben one_of: in jede von dessen Aktionen schreiben</translation>
         </message>
         <message>
             <source>needs a stage</source>
-            <translation type="unfinished" />
+            <translation>braucht eine Phase (stage)</translation>
         </message>
     </context>
     <context>
         <name>stampede::sink::Catalogue</name>
         <message>
             <source>needs a reply</source>
-            <translation type="unfinished" />
+            <translation>braucht eine Antwort (reply)</translation>
         </message>
         <message>
             <source>%1 is in a list of %2xx replies</source>
-            <translation type="unfinished" />
+            <translation>%1 steht in einer Liste von %2xx-Antworten</translation>
         </message>
         <message>
             <source>at least one reply is needed</source>
-            <translation type="unfinished" />
+            <translation>mindestens eine Antwort ist nötig</translation>
         </message>
         <message>
             <source>the weights are all 0: none could ever be chosen</source>
-            <translation type="unfinished" />
+            <translation>die Gewichte sind alle 0: nichts könnte je gewählt werden</translation>
         </message>
         <message>
             <source>needs domains</source>
-            <translation type="unfinished" />
+            <translation>braucht domains</translation>
         </message>
         <message>
             <source>bounce and defer together are more than 1</source>
-            <translation type="unfinished" />
+            <translation>bounce und defer sind zusammen mehr als 1</translation>
         </message>
         <message>
             <source>a catalogue of providers</source>
-            <translation type="unfinished" />
+            <translation>ein Katalog von Providern</translation>
         </message>
         <message>
             <source>the last provider must take every domain: "domains": ["*"]</source>
-            <translation type="unfinished" />
+            <translation>der letzte Provider muss jede Domain nehmen: "domains": ["*"]</translation>
         </message>
     </context>
     <context>
@@ -4319,27 +4293,27 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>a number from %1 to %2</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl von %1 bis %2</translation>
         </message>
         <message>
             <source>a number from %1</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl ab %1</translation>
         </message>
         <message>
             <source>a whole number from %1</source>
-            <translation type="unfinished" />
+            <translation>eine ganze Zahl ab %1</translation>
         </message>
         <message>
             <source>a duration such as "250ms" or seconds</source>
-            <translation type="unfinished" />
+            <translation>eine Dauer wie "250ms" oder Sekunden</translation>
         </message>
         <message>
             <source>a size such as "100k" or octets</source>
-            <translation type="unfinished" />
+            <translation>eine Größe wie "100k" oder Oktette</translation>
         </message>
         <message>
             <source>a rate such as "100/s"</source>
-            <translation type="unfinished" />
+            <translation>eine Rate wie "100/s"</translation>
         </message>
         <message>
             <source>one of %1</source>
@@ -4347,11 +4321,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>%1; did you mean '%2'?</source>
-            <translation type="unfinished" />
+            <translation>%1; war '%2' gemeint?</translation>
         </message>
         <message>
             <source>a text or a list of texts, none of them empty</source>
-            <translation type="unfinished" />
+            <translation>ein Text oder eine Liste von Texten, keiner davon leer</translation>
         </message>
         <message>
             <source>an object such as {…}</source>
@@ -4371,15 +4345,15 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>needs exactly one of uniform, exponential</source>
-            <translation type="unfinished" />
+            <translation>braucht genau eines von uniform, exponential</translation>
         </message>
         <message>
             <source>a mean above 0 is needed</source>
-            <translation type="unfinished" />
+            <translation>nötig ist ein Mittelwert über 0</translation>
         </message>
         <message>
             <source>two durations are needed, the lesser first: ["1s", "5s"]</source>
-            <translation type="unfinished" />
+            <translation>nötig sind zwei Zeiten, die kleinere zuerst: ["1s", "5s"]</translation>
         </message>
         <message>
             <source>line %1, column %2</source>
@@ -4391,52 +4365,56 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>expected %1, an object such as {…}</source>
-            <translation type="unfinished" />
+            <translation>erwartet wird %1, ein Objekt wie {…}</translation>
         </message>
     </context>
     <context>
         <name>stampede::sink::LedgerReport</name>
         <message>
             <source>run %1: %2 delivered, %3 duplicates, %4 out of order, %5 corrupted</source>
-            <translation type="unfinished" />
+            <translation>Lauf %1: %2 zugestellt, %3 Doppel, %4 außer der Reihe, %5 beschädigt</translation>
         </message>
         <message>
             <source>; delivery p50 %1, p95 %2, p99 %3, longest %4</source>
-            <translation type="unfinished" />
+            <translation>; Zustellzeit p50 %1, p95 %2, p99 %3, längste %4</translation>
         </message>
         <message>
             <source> (p95 %1)</source>
-            <translation type="unfinished" />
+            <translation> (p95 %1)</translation>
         </message>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n weitere</numerusform>
+                <numerusform>%n weitere</numerusform>
             </translation>
         </message>
         <message>
             <source>  domains: %1</source>
-            <translation type="unfinished" />
+            <translation>  Domains: %1</translation>
         </message>
         <message>
             <source>untracked: %1 messages</source>
-            <translation type="unfinished" />
+            <translation>nicht verfolgt: %1 Nachrichten</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
         </message>
     </context>
     <context>
         <name>stampede::sink::ReplyText</name>
         <message>
             <source>expected a reply such as "450 4.2.1 mailbox busy", found "%1"</source>
-            <translation type="unfinished" />
+            <translation>erwartet wird eine Antwort wie "450 4.2.1 mailbox busy", gefunden: "%1"</translation>
         </message>
         <message>
             <source>the enhanced code %1 is of another class than %2</source>
-            <translation type="unfinished" />
+            <translation>der erweiterte Code %1 gehört zu einer anderen Klasse als %2</translation>
         </message>
         <message>
             <source>a line of a reply is printable ASCII of %1 octets at most</source>
-            <translation type="unfinished" />
+            <translation>eine Zeile einer Antwort besteht aus druckbarem ASCII, höchstens %1 Oktette</translation>
         </message>
     </context>
     <context>
@@ -4479,11 +4457,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>rules: %1</source>
-            <translation type="unfinished" />
+            <translation>Regeln: %1</translation>
         </message>
         <message>
             <source>replies: %1</source>
-            <translation type="unfinished" />
+            <translation>Antworten: %1</translation>
         </message>
     </context>
     <context>
@@ -4494,11 +4472,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Nobody can follow the ledger under "%1": %2.</source>
-            <translation type="unfinished" />
+            <translation>Niemand kann dem Zustellbuch "%1" folgen: %2.</translation>
         </message>
         <message>
             <source>The file of the ledger is not whole: %1.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei des Zustellbuchs ist nicht vollständig: %1.</translation>
         </message>
     </context>
     <context>
@@ -4540,6 +4518,41 @@ warn: in front: told, but no failure</source>
         </message>
     </context>
     <context>
+        <name>stampede::store::Store</name>
+        <message>
+            <source>The run is being recorded; it can be removed once it has ended.</source>
+            <translation>Der Lauf wird gerade aufgezeichnet; er kann entfernt werden, sobald er beendet ist.</translation>
+        </message>
+        <message>
+            <source>There is no such run in the history any more.</source>
+            <translation>Diesen Lauf gibt es im Verlauf nicht mehr.</translation>
+        </message>
+        <message>
+            <source>No run is named.</source>
+            <translation>Es ist kein Lauf angegeben.</translation>
+        </message>
+        <message>
+            <source>Several runs begin like this: %1. More of the id is needed.</source>
+            <translation>Mehrere Läufe beginnen so: %1. Es sind mehr Zeichen der ID nötig.</translation>
+        </message>
+        <message>
+            <source>There is no such run in the history %1: neither an id, nor the beginning of one, nor a name.</source>
+            <translation>Einen solchen Lauf gibt es im Verlauf %1 nicht: weder als ID noch als Anfang einer ID noch als Name.</translation>
+        </message>
+        <message>
+            <source>What the history %1 holds of this run is damaged.</source>
+            <translation>Was der Verlauf %1 von diesem Lauf enthält, ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>The job of this run cannot be read: %1</source>
+            <translation>Der Job dieses Laufs kann nicht gelesen werden: %1</translation>
+        </message>
+        <message>
+            <source>The program ended before the run did.</source>
+            <translation>Das Programm endete vor dem Lauf.</translation>
+        </message>
+    </context>
+    <context>
         <name>stampede::units</name>
         <message>
             <source>'%1' is not a duration; write it like 250ms, 10s, 1m30s or 2h</source>
@@ -4566,99 +4579,99 @@ warn: in front: told, but no failure</source>
         <name>stampede::widgets::AccountModel</name>
         <message>
             <source>Expected</source>
-            <translation type="unfinished" />
+            <translation>Erwartet</translation>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished" />
+            <translation>Zugestellt</translation>
         </message>
         <message>
             <source>On their way</source>
-            <translation type="unfinished" />
+            <translation>Unterwegs</translation>
         </message>
         <message>
             <source>Lost</source>
-            <translation type="unfinished" />
+            <translation>Verloren</translation>
         </message>
         <message>
             <source>Duplicates</source>
-            <translation type="unfinished" />
+            <translation>Doppel</translation>
         </message>
         <message>
             <source>Corrupted</source>
-            <translation type="unfinished" />
+            <translation>Beschädigt</translation>
         </message>
         <message>
             <source>Out of order</source>
-            <translation type="unfinished" />
+            <translation>Außer der Reihe</translation>
         </message>
         <message>
             <source>Unknown</source>
-            <translation type="unfinished" />
+            <translation>Unbekannt</translation>
         </message>
         <message>
             <source>Uncertain</source>
-            <translation type="unfinished" />
+            <translation>Ungewiss</translation>
         </message>
         <message>
             <source>– of these delivered</source>
-            <translation type="unfinished" />
+            <translation>– davon zugestellt</translation>
         </message>
         <message>
             <source>– of these not arrived</source>
-            <translation type="unfinished" />
+            <translation>– davon nicht angekommen</translation>
         </message>
         <message>
             <source>Drain time</source>
-            <translation type="unfinished" />
+            <translation>Nachlaufzeit</translation>
         </message>
         <message>
             <source>Recipients of the messages that the server accepted</source>
-            <translation type="unfinished" />
+            <translation>Empfänger der Nachrichten, die der Server angenommen hat</translation>
         </message>
         <message>
             <source>Of the expected ones, arrived at the sink</source>
-            <translation type="unfinished" />
+            <translation>Von den erwarteten an der Senke angekommen</translation>
         </message>
         <message>
             <source>Accepted by the server, not at the sink yet</source>
-            <translation type="unfinished" />
+            <translation>Vom Server angenommen, noch nicht an der Senke</translation>
         </message>
         <message>
             <source>Accepted by the server and not arrived when the waiting ended</source>
-            <translation type="unfinished" />
+            <translation>Vom Server angenommen und am Ende des Wartens nicht angekommen</translation>
         </message>
         <message>
             <source>Arrived once more</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal angekommen</translation>
         </message>
         <message>
             <source>Arrived with a body that is not the one sent</source>
-            <translation type="unfinished" />
+            <translation>Mit einem anderen Inhalt angekommen, als gesendet wurde</translation>
         </message>
         <message>
             <source>Arrived after one that was sent later</source>
-            <translation type="unfinished" />
+            <translation>Nach einer angekommen, die später gesendet wurde</translation>
         </message>
         <message>
             <source>Arrived, although the server had refused it or was never given it</source>
-            <translation type="unfinished" />
+            <translation>Angekommen, obwohl der Server sie abgelehnt oder nie bekommen hat</translation>
         </message>
         <message>
             <source>Messages handed over whole whose final reply never came</source>
-            <translation type="unfinished" />
+            <translation>Vollständig übergebene Nachrichten, deren abschließende Antwort nie kam</translation>
         </message>
         <message>
             <source>The server had taken them after all</source>
-            <translation type="unfinished" />
+            <translation>Der Server hatte sie doch angenommen</translation>
         </message>
         <message>
             <source>They did not arrive; the server never said it had them</source>
-            <translation type="unfinished" />
+            <translation>Sie kamen nicht an; der Server hat ihren Empfang nie bestätigt</translation>
         </message>
         <message>
             <source>From the end of the last message to the last arrival</source>
-            <translation type="unfinished" />
+            <translation>Vom Ende der letzten Nachricht bis zur letzten Ankunft</translation>
         </message>
         <message>
             <source>Figure</source>
@@ -4666,7 +4679,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>One recipient of one message counts as one</source>
-            <translation type="unfinished" />
+            <translation>Ein Empfänger einer Nachricht zählt als eins</translation>
         </message>
         <message>
             <source>Count</source>
@@ -4678,7 +4691,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Of what is expected</source>
-            <translation type="unfinished" />
+            <translation>Anteil an den erwarteten</translation>
         </message>
         <message>
             <source>%1 %</source>
@@ -4686,18 +4699,18 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>nicht bekannt</translation>
         </message>
     </context>
     <context>
         <name>stampede::widgets::AnswersView</name>
         <message>
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>Regel</translation>
         </message>
         <message>
             <source>Rules, limits, the queue and the catalogue of providers</source>
-            <translation type="unfinished" />
+            <translation>Regeln, Grenzen, die Warteschlange und der Katalog der Provider</translation>
         </message>
         <message>
             <source>Reply</source>
@@ -4705,49 +4718,49 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Codes that a behaviour said; ordinary replies are not counted</source>
-            <translation type="unfinished" />
+            <translation>Codes, die ein Verhalten gegeben hat; gewöhnliche Antworten zählen nicht</translation>
         </message>
         <message>
             <source>By rule</source>
-            <translation type="unfinished" />
+            <translation>Nach Regel</translation>
         </message>
         <message>
             <source>By reply</source>
-            <translation type="unfinished" />
+            <translation>Nach Antwort</translation>
         </message>
         <message>
             <source>Nothing but plain acceptance so far. A behaviour with rules, limits or providers is counted here.</source>
-            <translation type="unfinished" />
+            <translation>Bisher wurde alles einfach angenommen. Ein Verhalten mit Regeln, Grenzen oder Providern wird hier gezählt.</translation>
         </message>
         <message>
             <source>Since the start of the sink, over all behaviours that were in force.</source>
-            <translation type="unfinished" />
+            <translation>Seit dem Start der Senke, über alle Verhalten, die galten.</translation>
         </message>
     </context>
     <context>
         <name>stampede::widgets::BehaviourDesk</name>
         <message>
             <source>it is larger than 2 MiB</source>
-            <translation type="unfinished" />
+            <translation>sie ist größer als 2 MiB</translation>
         </message>
         <message>
             <source>it is no UTF-8 text</source>
-            <translation type="unfinished" />
+            <translation>sie ist kein UTF-8-Text</translation>
         </message>
     </context>
     <context>
         <name>stampede::widgets::BehaviourProblemsModel</name>
         <message>
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>Zeile</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Stelle</translation>
         </message>
         <message>
             <source>The path of it in the JSON</source>
-            <translation type="unfinished" />
+            <translation>Der Pfad der Stelle im JSON</translation>
         </message>
         <message>
             <source>Problem</source>
@@ -4758,11 +4771,11 @@ warn: in front: told, but no failure</source>
         <name>stampede::widgets::BehaviourRulesModel</name>
         <message>
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>Regel</translation>
         </message>
         <message>
             <source>The name it is counted under</source>
-            <translation type="unfinished" />
+            <translation>Der Name, unter dem sie gezählt wird</translation>
         </message>
         <message>
             <source>Stage</source>
@@ -4770,15 +4783,15 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Where in a session it strikes; the first rule that fits does</source>
-            <translation type="unfinished" />
+            <translation>Wo sie in einer Sitzung greift; die erste passende Regel gilt</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Wann</translation>
         </message>
         <message>
             <source>What must be true besides</source>
-            <translation type="unfinished" />
+            <translation>Was außerdem zutreffen muss</translation>
         </message>
         <message>
             <source>What</source>
@@ -4786,133 +4799,133 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>What is done then</source>
-            <translation type="unfinished" />
+            <translation>Was dann geschieht</translation>
         </message>
         <message>
             <source>Chance</source>
-            <translation type="unfinished" />
+            <translation>Chance</translation>
         </message>
         <message>
             <source>How often it strikes where it fits</source>
-            <translation type="unfinished" />
+            <translation>Wie oft sie greift, wo sie passt</translation>
         </message>
         <message>
             <source>Strikes</source>
-            <translation type="unfinished" />
+            <translation>Treffer</translation>
         </message>
         <message>
             <source>How often rules of this name were carried out since the start of the sink</source>
-            <translation type="unfinished" />
+            <translation>Wie oft Regeln dieses Namens seit dem Start der Senke ausgeführt wurden</translation>
         </message>
         <message>
             <source>⚠ %1</source>
-            <translation type="unfinished" />
+            <translation>⚠ %1</translation>
         </message>
     </context>
     <context>
         <name>stampede::widgets::BehaviourView</name>
         <message>
             <source>A&amp;pply</source>
-            <translation type="unfinished" />
+            <translation>An&amp;wenden</translation>
         </message>
         <message>
             <source>%1 (changed)</source>
-            <translation type="unfinished" />
+            <translation>%1 (geändert)</translation>
         </message>
         <message>
             <source>There is no place for a rule: the text is not the JSON of a behaviour now.</source>
-            <translation type="unfinished" />
+            <translation>Für eine Regel ist kein Platz: Der Text ist gerade nicht das JSON eines Verhaltens.</translation>
         </message>
         <message>
             <source>%1 can no longer be read: %2. What is in force stays.</source>
-            <translation type="unfinished" />
+            <translation>%1 kann nicht mehr gelesen werden: %2. Was gilt, bleibt.</translation>
         </message>
         <message>
             <source>%1 was changed by another program. Your changes here are not saved.</source>
-            <translation type="unfinished" />
+            <translation>%1 wurde von einem anderen Programm geändert. Die Änderungen hier sind nicht gespeichert.</translation>
         </message>
         <message>
             <source>Read the file</source>
-            <translation type="unfinished" />
+            <translation>Datei neu lesen</translation>
         </message>
         <message>
             <source>%1 was changed by another program and has been read again.</source>
-            <translation type="unfinished" />
+            <translation>%1 wurde von einem anderen Programm geändert und neu gelesen.</translation>
         </message>
         <message>
             <source>The running sink goes on with %1.</source>
-            <translation type="unfinished" />
+            <translation>Für die laufende Senke gilt weiter: %1.</translation>
         </message>
         <message>
             <source>The running sink goes on accepting all.</source>
-            <translation type="unfinished" />
+            <translation>Die laufende Senke nimmt weiter alles an.</translation>
         </message>
         <message>
             <source>The next start uses %1.</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Start verwendet: %1.</translation>
         </message>
         <message>
             <source>The next start accepts all.</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Start nimmt alles an.</translation>
         </message>
         <message>
             <source>Reading …</source>
-            <translation type="unfinished" />
+            <translation>Wird gelesen …</translation>
         </message>
         <message numerus="yes">
             <source>⚠ Refused: %n problem(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>⚠ Abgelehnt: %n Problem.</numerusform>
+                <numerusform>⚠ Abgelehnt: %n Probleme.</numerusform>
             </translation>
         </message>
         <message>
             <source>Changed, not yet applied (%1 applies it).</source>
-            <translation type="unfinished" />
+            <translation>Geändert, noch nicht angewendet (%1 wendet es an).</translation>
         </message>
         <message>
             <source>✓ In force: %1.</source>
-            <translation type="unfinished" />
+            <translation>✓ In Kraft: %1.</translation>
         </message>
         <message>
             <source>Its rules for TLS never strike: the sink offers neither STARTTLS nor implicit TLS.</source>
-            <translation type="unfinished" />
+            <translation>Die Regeln für TLS greifen nie: Die Senke bietet weder STARTTLS noch implizites TLS an.</translation>
         </message>
         <message>
             <source>State of the behaviour</source>
-            <translation type="unfinished" />
+            <translation>Zustand des Verhaltens</translation>
         </message>
         <message>
             <source>Beha&amp;viour</source>
-            <translation type="unfinished" />
+            <translation>Ve&amp;rhalten</translation>
         </message>
         <message>
             <source>Behaviour</source>
-            <translation type="unfinished" />
+            <translation>Verhalten</translation>
         </message>
         <message>
             <source>&amp;Open file…</source>
-            <translation type="unfinished" />
+            <translation>Datei &amp;öffnen…</translation>
         </message>
         <message>
             <source>Reads a behaviour from a JSON file and puts it in force</source>
-            <translation type="unfinished" />
+            <translation>Liest ein Verhalten aus einer JSON-Datei und setzt es in Kraft</translation>
         </message>
         <message>
             <source>Re&amp;vert</source>
-            <translation type="unfinished" />
+            <translation>Zur&amp;ücksetzen</translation>
         </message>
         <message>
             <source>Puts the text back to what the file or the preset says</source>
-            <translation type="unfinished" />
+            <translation>Setzt den Text auf das zurück, was in der Datei oder der Voreinstellung steht</translation>
         </message>
         <message>
             <source>Sa&amp;ve</source>
-            <translation type="unfinished" />
+            <translation>S&amp;peichern</translation>
         </message>
         <message>
             <source>Writes the file and puts it in force if nothing is wrong with it</source>
-            <translation type="unfinished" />
+            <translation>Schreibt die Datei und setzt sie in Kraft, wenn nichts daran falsch ist</translation>
         </message>
         <message>
             <source>Save &amp;as…</source>
@@ -4920,47 +4933,47 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Writes another file, which is used from then on</source>
-            <translation type="unfinished" />
+            <translation>Schreibt eine andere Datei, die von da an verwendet wird</translation>
         </message>
         <message>
             <source>Rules of the behaviour</source>
-            <translation type="unfinished" />
+            <translation>Regeln des Verhaltens</translation>
         </message>
         <message>
             <source>A click shows the rule in the text below, Enter goes there</source>
-            <translation type="unfinished" />
+            <translation>Ein Klick zeigt die Regel unten im Text, die Eingabetaste geht dorthin</translation>
         </message>
         <message>
             <source>Text of the behaviour</source>
-            <translation type="unfinished" />
+            <translation>Text des Verhaltens</translation>
         </message>
         <message>
             <source>JSON. It is checked while it is typed; %1 puts it in force; Tab leaves the field.</source>
-            <translation type="unfinished" />
+            <translation>JSON. Es wird beim Tippen geprüft; %1 setzt es in Kraft; Tab verlässt das Feld.</translation>
         </message>
         <message>
             <source>Problems of the behaviour</source>
-            <translation type="unfinished" />
+            <translation>Probleme des Verhaltens</translation>
         </message>
         <message>
             <source>A click or Enter goes to the line</source>
-            <translation type="unfinished" />
+            <translation>Ein Klick oder die Eingabetaste geht zur Zeile</translation>
         </message>
         <message>
             <source>Add ru&amp;le</source>
-            <translation type="unfinished" />
+            <translation>Re&amp;gel hinzufügen</translation>
         </message>
         <message>
             <source>Puts a ready-made fault behind the rules that are there; undo takes it back</source>
-            <translation type="unfinished" />
+            <translation>Setzt eine fertige Störung hinter die vorhandenen Regeln; Rückgängig nimmt sie zurück</translation>
         </message>
         <message>
             <source>Puts the text in force (%1): at once for new connections, for open ones from their next message on</source>
-            <translation type="unfinished" />
+            <translation>Setzt den Text in Kraft (%1): für neue Verbindungen sofort, für offene ab ihrer nächsten Nachricht</translation>
         </message>
         <message>
             <source>How the sink answers: one of the presets or a file. %1</source>
-            <translation type="unfinished" />
+            <translation>Wie die Senke antwortet: eine der Voreinstellungen oder eine Datei. %1</translation>
         </message>
         <message>
             <source>%1 could not be opened: %2</source>
@@ -4968,15 +4981,15 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Open a behaviour</source>
-            <translation type="unfinished" />
+            <translation>Verhalten öffnen</translation>
         </message>
         <message>
             <source>Behaviours (*.json);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Verhalten (*.json);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Save the behaviour</source>
-            <translation type="unfinished" />
+            <translation>Verhalten speichern</translation>
         </message>
         <message>
             <source>Saved as %1.</source>
@@ -4988,11 +5001,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Behaviour of the sink</source>
-            <translation type="unfinished" />
+            <translation>Verhalten der Senke</translation>
         </message>
         <message>
             <source>The changes to %1 are not saved. Give them up?</source>
-            <translation type="unfinished" />
+            <translation>Die Änderungen an %1 sind nicht gespeichert. Verwerfen?</translation>
         </message>
     </context>
     <context>
@@ -5592,82 +5605,82 @@ warn: in front: told, but no failure</source>
         <name>stampede::widgets::DeliveryFacts</name>
         <message>
             <source>lost: %1</source>
-            <translation type="unfinished" />
+            <translation>verloren: %1</translation>
         </message>
         <message>
             <source>uncertain and not arrived: %1</source>
-            <translation type="unfinished" />
+            <translation>ungewiss und nicht angekommen: %1</translation>
         </message>
         <message>
             <source>duplicates: %1</source>
-            <translation type="unfinished" />
+            <translation>Doppel: %1</translation>
         </message>
         <message>
             <source>corrupted: %1</source>
-            <translation type="unfinished" />
+            <translation>beschädigt: %1</translation>
         </message>
         <message>
             <source>unknown: %1</source>
-            <translation type="unfinished" />
+            <translation>unbekannt: %1</translation>
         </message>
         <message>
             <source>Nobody can say what was lost, for arrivals may have been missed: %1</source>
-            <translation type="unfinished" />
+            <translation>Niemand kann sagen, was verloren ging, denn Eingänge können übersehen worden sein: %1</translation>
         </message>
         <message>
             <source>the sink's ledger has a gap.</source>
-            <translation type="unfinished" />
+            <translation>das Zustellbuch der Senke hat eine Lücke.</translation>
         </message>
         <message>
             <source>%1 Seen all the same – %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 Trotzdem gesehen – %2.</translation>
         </message>
         <message>
             <source>The waiting ended before all had arrived – %1.</source>
-            <translation type="unfinished" />
+            <translation>Das Warten endete, bevor alle angekommen waren – %1.</translation>
         </message>
         <message>
             <source>nothing that was accepted is missing</source>
-            <translation type="unfinished" />
+            <translation>von dem, was angenommen wurde, fehlt nichts</translation>
         </message>
         <message>
             <source>Not all arrived once and as sent – %1.</source>
-            <translation type="unfinished" />
+            <translation>Nicht alle kamen einmal und wie gesendet an – %1.</translation>
         </message>
         <message>
             <source>The server accepted nothing that could arrive.</source>
-            <translation type="unfinished" />
+            <translation>Der Server nahm nichts an, was hätte ankommen können.</translation>
         </message>
         <message>
             <source>Everything the server accepted arrived, once and as it was sent.</source>
-            <translation type="unfinished" />
+            <translation>Alles, was der Server annahm, kam an, einmal und wie gesendet.</translation>
         </message>
         <message>
             <source>Everything the server accepted has arrived (%1); waiting for messages whose end was unclear</source>
-            <translation type="unfinished" />
+            <translation>Alles, was der Server annahm, ist angekommen (%1); Warten auf Nachrichten, deren Ende unklar war</translation>
         </message>
         <message>
             <source>Waiting for the rest: %1 of %2 delivered, %3 on their way</source>
-            <translation type="unfinished" />
+            <translation>Warten auf den Rest: %1 von %2 zugestellt, %3 unterwegs</translation>
         </message>
     </context>
     <context>
         <name>stampede::widgets::DeliveryView</name>
         <message>
             <source>Everything is sent. What has not arrived when the waiting ends counts as lost.</source>
-            <translation type="unfinished" />
+            <translation>Alles ist gesendet. Was am Ende des Wartens nicht angekommen ist, gilt als verloren.</translation>
         </message>
         <message>
             <source>The run goes on. What is lost, and the lists, are known once it has waited for the last messages.</source>
-            <translation type="unfinished" />
+            <translation>Der Lauf ist noch im Gange. Was verloren ging und die Listen sind bekannt, sobald er auf die letzten Nachrichten gewartet hat.</translation>
         </message>
         <message>
             <source>%1 listed, of each kind the first %2 at most</source>
-            <translation type="unfinished" />
+            <translation>%1 aufgeführt, von jeder Art höchstens die ersten %2</translation>
         </message>
         <message>
             <source>E&amp;xport the list…</source>
-            <translation type="unfinished" />
+            <translation>Liste e&amp;xportieren…</translation>
         </message>
         <message>
             <source>CSV files (*.csv)</source>
@@ -5675,74 +5688,74 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>This run does not follow its messages: tracking shows the server's queue and finds lost, duplicated and corrupted mail when the server passes it on to the sink.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Lauf verfolgt seine Nachrichten nicht: Die Nachverfolgung zeigt die Warteschlange des Servers und findet verlorene, doppelte und beschädigte Mail, wenn der Server sie an die Senke weitergibt.</translation>
         </message>
         <message>
             <source>&amp;Turn tracking on…</source>
-            <translation type="unfinished" />
+            <translation>Nachverfolgung &amp;einschalten…</translation>
         </message>
         <message>
             <source>Goes to the section Tracking of the job</source>
-            <translation type="unfinished" />
+            <translation>Geht zum Abschnitt Nachverfolgung des Jobs</translation>
         </message>
         <message>
             <source>Figures of the ledger</source>
-            <translation type="unfinished" />
+            <translation>Zahlen des Zustellbuchs</translation>
         </message>
         <message>
             <source>Delivery by domain</source>
-            <translation type="unfinished" />
+            <translation>Zustellung nach Domain</translation>
         </message>
         <message>
             <source>Lost, duplicated and corrupted</source>
-            <translation type="unfinished" />
+            <translation>Verloren, doppelt und beschädigt</translation>
         </message>
         <message>
             <source>Which messages are listed</source>
-            <translation type="unfinished" />
+            <translation>Welche Nachrichten aufgeführt sind</translation>
         </message>
         <message>
             <source>Lists all messages that did not go as they should, or those of one kind</source>
-            <translation type="unfinished" />
+            <translation>Führt alle Nachrichten auf, mit denen etwas nicht stimmt, oder die einer Art</translation>
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>alle</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Copies the chosen messages, or all that are listed, as text</source>
-            <translation type="unfinished" />
+            <translation>Kopiert die gewählten Nachrichten oder alle aufgeführten als Text</translation>
         </message>
         <message>
             <source>E&amp;xport…</source>
-            <translation type="unfinished" />
+            <translation>E&amp;xportieren…</translation>
         </message>
         <message>
             <source>Export the list</source>
-            <translation type="unfinished" />
+            <translation>Liste exportieren</translation>
         </message>
         <message>
             <source>Saves the list of all these messages as CSV</source>
-            <translation type="unfinished" />
+            <translation>Speichert die Liste all dieser Nachrichten als CSV</translation>
         </message>
         <message>
             <source>&amp;Kind</source>
-            <translation type="unfinished" />
+            <translation>Aus&amp;wahl</translation>
         </message>
     </context>
     <context>
         <name>stampede::widgets::DomainModel</name>
         <message>
             <source>(all others)</source>
-            <translation type="unfinished" />
+            <translation>(alle anderen)</translation>
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>nicht bekannt</translation>
         </message>
         <message>
             <source>Domain</source>
@@ -5750,43 +5763,43 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Of the recipients</source>
-            <translation type="unfinished" />
+            <translation>Der Empfänger</translation>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished" />
+            <translation>Zugestellt</translation>
         </message>
         <message>
             <source>Arrived at the sink</source>
-            <translation type="unfinished" />
+            <translation>An der Senke angekommen</translation>
         </message>
         <message>
             <source>Duplicates</source>
-            <translation type="unfinished" />
+            <translation>Doppel</translation>
         </message>
         <message>
             <source>Arrived once more</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal angekommen</translation>
         </message>
         <message>
             <source>Corrupted</source>
-            <translation type="unfinished" />
+            <translation>Beschädigt</translation>
         </message>
         <message>
             <source>Arrived with a body that is not the one sent</source>
-            <translation type="unfinished" />
+            <translation>Mit einem anderen Inhalt angekommen, als gesendet wurde</translation>
         </message>
         <message>
             <source>Lost</source>
-            <translation type="unfinished" />
+            <translation>Verloren</translation>
         </message>
         <message>
             <source>Accepted by the server and not arrived when the waiting ended</source>
-            <translation type="unfinished" />
+            <translation>Vom Server angenommen und am Ende des Wartens nicht angekommen</translation>
         </message>
         <message>
             <source>%1 % arrived within this time of the start of sending</source>
-            <translation type="unfinished" />
+            <translation>%1 % kamen innerhalb dieser Zeit nach dem Beginn des Sendens an</translation>
         </message>
         <message>
             <source>Max</source>
@@ -5794,30 +5807,30 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>The slowest delivery</source>
-            <translation type="unfinished" />
+            <translation>Die langsamste Zustellung</translation>
         </message>
     </context>
     <context>
         <name>stampede::widgets::DrainStrip</name>
         <message>
             <source>Stop &amp;waiting</source>
-            <translation type="unfinished" />
+            <translation>Warten &amp;jetzt beenden</translation>
         </message>
         <message>
             <source>Delivered so far</source>
-            <translation type="unfinished" />
+            <translation>Bisher zugestellt</translation>
         </message>
         <message>
             <source>How much of what the server accepted has arrived at the sink</source>
-            <translation type="unfinished" />
+            <translation>Wie viel von dem, was der Server annahm, an der Senke angekommen ist</translation>
         </message>
         <message>
             <source>The longest time the job waits for what is on its way</source>
-            <translation type="unfinished" />
+            <translation>Wie lange der Job höchstens auf das wartet, was noch unterwegs ist</translation>
         </message>
         <message>
             <source>Ends the run now; what has not arrived counts as lost</source>
-            <translation type="unfinished" />
+            <translation>Beendet den Lauf jetzt; was nicht angekommen ist, gilt als verloren</translation>
         </message>
         <message>
             <source>%1 left</source>
@@ -6287,27 +6300,27 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Lost</source>
-            <translation type="unfinished" />
+            <translation>Verloren</translation>
         </message>
         <message>
             <source>Accepted by the server and not arrived at the sink when the waiting ended</source>
-            <translation type="unfinished" />
+            <translation>Vom Server angenommen und am Ende des Wartens nicht an der Senke angekommen</translation>
         </message>
         <message>
             <source>Duplicates</source>
-            <translation type="unfinished" />
+            <translation>Doppel</translation>
         </message>
         <message>
             <source>Arrived at the sink once more</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal an der Senke angekommen</translation>
         </message>
         <message>
             <source>p95 delivery</source>
-            <translation type="unfinished" />
+            <translation>p95 Zustellzeit</translation>
         </message>
         <message>
             <source>95 % arrived at the sink within this time of the start of sending</source>
-            <translation type="unfinished" />
+            <translation>95 % kamen innerhalb dieser Zeit nach dem Beginn des Sendens an der Senke an</translation>
         </message>
     </context>
     <context>
@@ -6492,19 +6505,19 @@ warn: in front: told, but no failure</source>
         <name>stampede::widgets::ItemModel</name>
         <message>
             <source>lost</source>
-            <translation type="unfinished" />
+            <translation>verloren</translation>
         </message>
         <message>
             <source>uncertain, not arrived</source>
-            <translation type="unfinished" />
+            <translation>ungewiss, nicht angekommen</translation>
         </message>
         <message>
             <source>duplicated</source>
-            <translation type="unfinished" />
+            <translation>doppelt</translation>
         </message>
         <message>
             <source>corrupted</source>
-            <translation type="unfinished" />
+            <translation>beschädigt</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -6516,31 +6529,31 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>What became of it</source>
-            <translation type="unfinished" />
+            <translation>Was daraus geworden ist</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <source>Of the message, counted from 0 in the order of sending</source>
-            <translation type="unfinished" />
+            <translation>Der Nachricht, ab 0 in der Reihenfolge des Sendens gezählt</translation>
         </message>
         <message>
             <source>Recipient</source>
-            <translation type="unfinished" />
+            <translation>Empfänger</translation>
         </message>
         <message>
             <source>Copies</source>
-            <translation type="unfinished" />
+            <translation>Exemplare</translation>
         </message>
         <message>
             <source>How many arrived</source>
-            <translation type="unfinished" />
+            <translation>Wie viele ankamen</translation>
         </message>
         <message>
             <source>(not known)</source>
-            <translation type="unfinished" />
+            <translation>(nicht bekannt)</translation>
         </message>
     </context>
     <context>
@@ -7535,63 +7548,126 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Send again after an unclear &amp;end</source>
-            <translation type="unfinished" />
+            <translation>Nach unklarem &amp;Ende erneut senden</translation>
         </message>
         <message>
             <source>How often, when a connection ends after the whole message and before its final reply. The server may have taken it: duplicates may arise.</source>
-            <translation type="unfinished" />
+            <translation>Wie oft, wenn eine Verbindung nach der ganzen Nachricht und vor ihrer abschließenden Antwort endet. Der Server kann sie angenommen haben: Doppel können entstehen.</translation>
         </message>
         <message>
             <source>Messages are not followed: what the server replies is all that is known of them.</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten werden nicht verfolgt: Von ihnen ist nur bekannt, was der Server antwortet.</translation>
         </message>
         <message>
             <source>No sink is asked while the run goes on: what was sent is written down, to be joined afterwards with what the sink wrote down.</source>
-            <translation type="unfinished" />
+            <translation>Während des Laufs wird keine Senke gefragt: Was gesendet wurde, wird aufgezeichnet, um es hinterher mit den Aufzeichnungen der Senke zusammenzuführen.</translation>
         </message>
         <message>
             <source>the sink on port %1</source>
-            <translation type="unfinished" />
+            <translation>zur Senke auf Port %1</translation>
         </message>
         <message>
             <source>the sink "%1"</source>
-            <translation type="unfinished" />
+            <translation>zur Senke "%1"</translation>
         </message>
         <message>
             <source>Every message is followed to %1: the run shows the server's queue and the time of delivery, waits up to %2 for the last ones, and lists what was lost, duplicated or corrupted.</source>
-            <translation type="unfinished" />
+            <translation>Jede Nachricht wird bis %1 verfolgt: Der Lauf zeigt die Warteschlange des Servers und die Zustellzeit, wartet bis zu %2 auf die letzten und führt auf, was verloren, doppelt oder beschädigt war.</translation>
         </message>
         <message>
             <source>Tracking</source>
-            <translation type="unfinished" />
+            <translation>Nachverfolgung</translation>
         </message>
         <message>
             <source>For a server that passes mail on to a sink on this machine: what it accepted is followed until it arrives there. Messages then begin with a header field of their own.</source>
-            <translation type="unfinished" />
+            <translation>Für einen Server, der Mail an eine Senke auf diesem Rechner weitergibt: Was er angenommen hat, wird verfolgt, bis es dort ankommt. Die Nachrichten beginnen dann mit einer eigenen Kopfzeile.</translation>
         </message>
         <message>
             <source>&amp;Follow messages to the sink</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten bis zur Senke &amp;verfolgen</translation>
         </message>
         <message>
             <source>The sink tells which messages arrive, when, and whether they are as they were sent.</source>
-            <translation type="unfinished" />
+            <translation>Die Senke meldet, welche Nachrichten ankommen, wann, und ob sie so sind, wie sie gesendet wurden.</translation>
         </message>
         <message>
             <source>&amp;Sink's ledger</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zustellbuch der Senke</translation>
         </message>
         <message>
             <source>The port the sink listens on, or the name its ledger was given, on this machine. Empty: none is asked, and what both sides wrote down is joined afterwards.</source>
-            <translation type="unfinished" />
+            <translation>Der Port, auf dem die Senke lauscht, oder der Name, den ihr Zustellbuch bekam, auf diesem Rechner. Leer: keine wird gefragt; was beide Seiten aufgezeichnet haben, wird hinterher zusammengeführt.</translation>
         </message>
         <message>
             <source>&amp;Wait for the drain up to</source>
-            <translation type="unfinished" />
+            <translation>Auf den &amp;Nachlauf warten, höchstens</translation>
         </message>
         <message>
             <source>After the last message the run goes on until all have arrived, but not longer than this. What has not arrived then counts as lost.</source>
-            <translation type="unfinished" />
+            <translation>Nach der letzten Nachricht geht der Lauf weiter, bis alle angekommen sind, aber nicht länger als so. Was dann nicht angekommen ist, gilt als verloren.</translation>
+        </message>
+        <message>
+            <source>No probe runs beside the load: how long a single mail takes meanwhile is not seen.</source>
+            <translation>Neben der Last läuft keine Sonde: Wie lange eine einzelne Mail währenddessen braucht, ist nicht zu sehen.</translation>
+        </message>
+        <message>
+            <source>A probe needs the sink that tells of its messages: name it in the section Tracking.</source>
+            <translation>Eine Sonde braucht die Senke, die ihre Nachrichten meldet: diese im Abschnitt Nachverfolgung nennen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Beside the load the probe sends %n message(s) every %1 through the server to the sink that the section Tracking names (%2), over a connection of its own: late when delivered after more than %3, lost when not delivered after %4.</source>
+            <translation>
+                <numerusform>Neben der Last sendet die Sonde alle %1 %n Nachricht durch den Server an die Senke, die der Abschnitt Nachverfolgung nennt (%2), über eine eigene Verbindung: verspätet, wenn sie nach mehr als %3 zugestellt wird, verloren, wenn sie nach %4 nicht zugestellt ist.</numerusform>
+                <numerusform>Neben der Last sendet die Sonde alle %1 %n Nachrichten durch den Server an die Senke, die der Abschnitt Nachverfolgung nennt (%2), über eine eigene Verbindung: verspätet, wenn sie nach mehr als %3 zugestellt werden, verloren, wenn sie nach %4 nicht zugestellt sind.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Probe</source>
+            <translation>Sonde</translation>
+        </message>
+        <message>
+            <source>How a user's mail fares while the load falls: a message now and then, followed through the server to the sink of the section Tracking. The load itself need not be tracked.</source>
+            <translation>Wie es der Mail eines Benutzers ergeht, während die Last anliegt: hin und wieder eine Nachricht, durch den Server bis zur Senke des Abschnitts Nachverfolgung verfolgt. Die Last selbst braucht nicht verfolgt zu werden.</translation>
+        </message>
+        <message>
+            <source>&amp;Beside the load, send a probe</source>
+            <translation>&amp;Neben der Last eine Sonde laufen lassen</translation>
+        </message>
+        <message>
+            <source>Its messages are neither counted nor timed with those of the load.</source>
+            <translation>Ihre Nachrichten werden bei denen der Last weder mitgezählt noch mitgemessen.</translation>
+        </message>
+        <message>
+            <source>&amp;Every</source>
+            <translation>&amp;Alle</translation>
+        </message>
+        <message>
+            <source>In this time the messages below are sent, evenly.</source>
+            <translation>In dieser Zeit werden die Nachrichten darunter gesendet, gleichmäßig verteilt.</translation>
+        </message>
+        <message>
+            <source>&amp;Messages</source>
+            <translation>Nachri&amp;chten</translation>
+        </message>
+        <message>
+            <source>How many in that time; no more than ten a second.</source>
+            <translation>Wie viele in dieser Zeit; höchstens zehn pro Sekunde.</translation>
+        </message>
+        <message>
+            <source>&amp;Late after</source>
+            <translation>&amp;Verspätet nach</translation>
+        </message>
+        <message>
+            <source>A message that takes longer from the start of sending to the sink is late.</source>
+            <translation>Eine Nachricht, die vom Beginn des Sendens bis zur Senke länger braucht, ist verspätet.</translation>
+        </message>
+        <message>
+            <source>L&amp;ost after</source>
+            <translation>Ver&amp;loren nach</translation>
+        </message>
+        <message>
+            <source>A message that has not arrived by then is given up. At the end the run waits so long for those on their way.</source>
+            <translation>Eine Nachricht, die bis dahin nicht angekommen ist, wird aufgegeben. Am Ende wartet der Lauf so lange auf die, die noch unterwegs sind.</translation>
         </message>
     </context>
     <context>
@@ -7652,43 +7728,43 @@ warn: in front: told, but no failure</source>
         <name>stampede::widgets::LedgerModel</name>
         <message>
             <source>Run</source>
-            <translation type="unfinished" />
+            <translation>Lauf</translation>
         </message>
         <message>
             <source>The run that the messages name</source>
-            <translation type="unfinished" />
+            <translation>Der Lauf, den die Nachrichten nennen</translation>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished" />
+            <translation>Zugestellt</translation>
         </message>
         <message>
             <source>Recipients of messages that arrived for the first time</source>
-            <translation type="unfinished" />
+            <translation>Empfänger von Nachrichten, die zum ersten Mal ankamen</translation>
         </message>
         <message>
             <source>Duplicates</source>
-            <translation type="unfinished" />
+            <translation>Doppel</translation>
         </message>
         <message>
             <source>Arrived once more</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal angekommen</translation>
         </message>
         <message>
             <source>Out of order</source>
-            <translation type="unfinished" />
+            <translation>Außer der Reihe</translation>
         </message>
         <message>
             <source>Arrived behind a message that was sent later</source>
-            <translation type="unfinished" />
+            <translation>Nach einer Nachricht angekommen, die später gesendet wurde</translation>
         </message>
         <message>
             <source>Corrupted</source>
-            <translation type="unfinished" />
+            <translation>Beschädigt</translation>
         </message>
         <message>
             <source>Arrived with another body than was sent</source>
-            <translation type="unfinished" />
+            <translation>Mit einem anderen Inhalt angekommen, als gesendet wurde</translation>
         </message>
         <message>
             <source>p50</source>
@@ -7696,7 +7772,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Half of the deliveries took no longer, from the start of sending to the arrival</source>
-            <translation type="unfinished" />
+            <translation>Die Hälfte der Zustellungen dauerte nicht länger, vom Beginn des Sendens bis zur Ankunft</translation>
         </message>
         <message>
             <source>p95</source>
@@ -7704,7 +7780,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>95 of 100 deliveries took no longer</source>
-            <translation type="unfinished" />
+            <translation>95 von 100 Zustellungen dauerten nicht länger</translation>
         </message>
         <message>
             <source>p99</source>
@@ -7712,38 +7788,38 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>99 of 100 deliveries took no longer</source>
-            <translation type="unfinished" />
+            <translation>99 von 100 Zustellungen dauerten nicht länger</translation>
         </message>
         <message>
             <source>Last arrival</source>
-            <translation type="unfinished" />
+            <translation>Letzter Eingang</translation>
         </message>
         <message>
             <source>When the newest message came in</source>
-            <translation type="unfinished" />
+            <translation>Wann die neueste Nachricht hereinkam</translation>
         </message>
         <message>
             <source>The longest delivery took %1</source>
-            <translation type="unfinished" />
+            <translation>Die längste Zustellung dauerte %1</translation>
         </message>
     </context>
     <context>
         <name>stampede::widgets::LedgerView</name>
         <message>
             <source>Tracked messages by run</source>
-            <translation type="unfinished" />
+            <translation>Verfolgte Nachrichten nach Lauf</translation>
         </message>
         <message>
             <source>Nothing that is tracked has arrived. A run with tracking marks its messages; the sink recognises them and counts here what came, twice or damaged.</source>
-            <translation type="unfinished" />
+            <translation>Noch ist nichts angekommen, das verfolgt wird. Ein Lauf mit Nachverfolgung kennzeichnet seine Nachrichten; die Senke erkennt sie und zählt hier, was ankam, ob doppelt oder beschädigt.</translation>
         </message>
         <message>
             <source>Counted are recipients of tracked messages, the latest run first.</source>
-            <translation type="unfinished" />
+            <translation>Gezählt werden Empfänger verfolgter Nachrichten, der jüngste Lauf zuerst.</translation>
         </message>
         <message>
             <source>Messages of no run: %1.</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten ohne Lauf: %1.</translation>
         </message>
     </context>
     <context>
@@ -7869,31 +7945,31 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Deliver&amp;y from</source>
-            <translation type="unfinished" />
+            <translation>Zustellz&amp;eit ab</translation>
         </message>
         <message>
             <source>Queue of the server</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange des Servers</translation>
         </message>
         <message>
             <source>On their way</source>
-            <translation type="unfinished" />
+            <translation>Unterwegs</translation>
         </message>
         <message>
             <source>Delivery from</source>
-            <translation type="unfinished" />
+            <translation>Zustellzeit ab</translation>
         </message>
         <message>
             <source>From where the time until the arrival at the sink counts</source>
-            <translation type="unfinished" />
+            <translation>Ab wann die Zeit bis zur Ankunft an der Senke zählt</translation>
         </message>
         <message>
             <source>start of sending</source>
-            <translation type="unfinished" />
+            <translation>Beginn des Sendens</translation>
         </message>
         <message>
             <source>acceptance</source>
-            <translation type="unfinished" />
+            <translation>Annahme</translation>
         </message>
     </context>
     <context>
@@ -7941,10 +8017,6 @@ warn: in front: told, but no failure</source>
             <translation>Konversat&amp;ionen</translation>
         </message>
         <message>
-            <source>G&amp;enerator</source>
-            <translation>Genera&amp;tor</translation>
-        </message>
-        <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
@@ -7958,11 +8030,19 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>&amp;Delivery</source>
-            <translation type="unfinished" />
+            <translation>Z&amp;ustellung</translation>
         </message>
         <message>
             <source>Of the errors, uncertain: %1. These messages were handed over whole, but no final reply came; the server may have taken them.</source>
-            <translation type="unfinished" />
+            <translation>Von den Fehlern ungewiss: %1. Diese Nachrichten wurden vollständig übergeben, aber eine abschließende Antwort kam nicht; der Server kann sie angenommen haben.</translation>
+        </message>
+        <message>
+            <source>Genera&amp;tor</source>
+            <translation>Genera&amp;tor</translation>
+        </message>
+        <message>
+            <source>Prob&amp;e</source>
+            <translation>S&amp;onde</translation>
         </message>
     </context>
     <context>
@@ -8065,39 +8145,39 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange</translation>
         </message>
         <message>
             <source>Accepted by the server and not at the sink yet</source>
-            <translation type="unfinished" />
+            <translation>Vom Server angenommen und noch nicht an der Senke</translation>
         </message>
         <message>
             <source>Delivery p95</source>
-            <translation type="unfinished" />
+            <translation>Zustellzeit p95</translation>
         </message>
         <message>
             <source>95 % arrived at the sink within this time of the start of sending</source>
-            <translation type="unfinished" />
+            <translation>95 % kamen innerhalb dieser Zeit nach dem Beginn des Sendens an der Senke an</translation>
         </message>
         <message>
             <source>of these uncertain %1</source>
-            <translation type="unfinished" />
+            <translation>davon ungewiss %1</translation>
         </message>
         <message>
             <source>on their way</source>
-            <translation type="unfinished" />
+            <translation>unterwegs</translation>
         </message>
         <message>
             <source>what was lost is not known</source>
-            <translation type="unfinished" />
+            <translation>Verlust nicht bekannt</translation>
         </message>
         <message>
             <source>lost: %1</source>
-            <translation type="unfinished" />
+            <translation>verloren: %1</translation>
         </message>
         <message>
             <source>none lost</source>
-            <translation type="unfinished" />
+            <translation>keine verloren</translation>
         </message>
         <message>
             <source>whole run</source>
@@ -8105,7 +8185,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>last second</source>
-            <translation type="unfinished" />
+            <translation>letzte Sekunde</translation>
         </message>
     </context>
     <context>
@@ -8256,11 +8336,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Delivery</source>
-            <translation type="unfinished" />
+            <translation>Zustellzeit</translation>
         </message>
         <message>
             <source>Transit</source>
-            <translation type="unfinished" />
+            <translation>Transitzeit</translation>
         </message>
     </context>
     <context>
@@ -8517,7 +8597,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Everything is sent; the run only waits for the rest to arrive</source>
-            <translation type="unfinished" />
+            <translation>Alles ist gesendet; der Lauf wartet nur noch, bis der Rest ankommt</translation>
         </message>
     </context>
     <context>
@@ -8707,6 +8787,10 @@ warn: in front: told, but no failure</source>
             <source>&amp;History</source>
             <translation>&amp;Verlauf</translation>
         </message>
+        <message>
+            <source>Draining: %1</source>
+            <translation>Nachlauf: %1</translation>
+        </message>
     </context>
     <context>
         <name>stampede::widgets::MessageBar</name>
@@ -8739,7 +8823,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Since the start of the sink</source>
-            <translation type="unfinished" />
+            <translation>Seit dem Start der Senke</translation>
         </message>
         <message>
             <source>Per second</source>
@@ -8839,59 +8923,350 @@ warn: in front: told, but no failure</source>
         <name>stampede::widgets::Presets</name>
         <message>
             <source>Accept all</source>
-            <translation type="unfinished" />
+            <translation>Alles annehmen</translation>
         </message>
         <message>
             <source>Takes every message at once.</source>
-            <translation type="unfinished" />
+            <translation>Nimmt jede Nachricht sofort an.</translation>
         </message>
         <message>
             <source>Realistic providers</source>
-            <translation type="unfinished" />
+            <translation>Realistische Provider</translation>
         </message>
         <message>
             <source>Refuses and defers a few percent of the recipients, with the codes of their mailbox providers.</source>
-            <translation type="unfinished" />
+            <translation>Lehnt wenige Prozent der Empfänger ab oder stellt sie zurück, mit den Codes ihrer Mailbox-Provider.</translation>
         </message>
         <message>
             <source>Flaky</source>
-            <translation type="unfinished" />
+            <translation>Unzuverlässig</translation>
         </message>
         <message>
             <source>Goes wrong now and then at every stage: drops, resets, delays, bad replies.</source>
-            <translation type="unfinished" />
+            <translation>In jeder Phase geht gelegentlich etwas schief: Abbrüche, Resets, Verzögerungen, falsche Antworten.</translation>
         </message>
         <message>
             <source>Overloaded</source>
-            <translation type="unfinished" />
+            <translation>Überlastet</translation>
         </message>
         <message>
             <source>A server at its limit: few at once, a queue in front of slow storage, 421 while busy.</source>
-            <translation type="unfinished" />
+            <translation>Ein Server an seiner Grenze: wenige auf einmal, eine Warteschlange vor langsamem Speicher, 421 bei Überlast.</translation>
         </message>
         <message>
             <source>Broken TLS</source>
-            <translation type="unfinished" />
+            <translation>TLS defekt</translation>
         </message>
         <message>
             <source>Every way a TLS session fails to come about; the sink has to offer TLS.</source>
-            <translation type="unfinished" />
+            <translation>Jede Art, wie eine TLS-Sitzung nicht zustande kommt; die Senke muss TLS anbieten.</translation>
         </message>
         <message>
             <source>Greylisting</source>
-            <translation type="unfinished" />
+            <translation>Greylisting</translation>
         </message>
         <message>
             <source>Defers every new combination of client network, sender and recipient for a minute.</source>
-            <translation type="unfinished" />
+            <translation>Stellt jede neue Kombination aus Netz des Clients, Absender und Empfänger für eine Minute zurück.</translation>
         </message>
         <message>
             <source>Throttling</source>
-            <translation type="unfinished" />
+            <translation>Drosselung</translation>
         </message>
         <message>
             <source>Takes 600 messages a minute from a client, 20 in a connection, 10 connections at a time.</source>
-            <translation type="unfinished" />
+            <translation>Nimmt 600 Nachrichten pro Minute von einem Client, 20 je Verbindung, 10 Verbindungen gleichzeitig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ProbeChart</name>
+        <message>
+            <source>Delivery of the probe</source>
+            <translation>Zustellzeit der Sonde</translation>
+        </message>
+        <message>
+            <source>Each message at the time its fate was known: a triangle came late, a cross at the top did not arrive</source>
+            <translation>Jede Nachricht zu der Zeit, als ihr Schicksal bekannt war: Ein Dreieck kam verspätet, ein Kreuz am oberen Rand kam nicht an</translation>
+        </message>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+        <message>
+            <source>late after %1</source>
+            <translation>verspätet nach %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ProbeFacts</name>
+        <message>
+            <source>late: %1</source>
+            <translation>verspätet: %1</translation>
+        </message>
+        <message>
+            <source>lost: %1</source>
+            <translation>verloren: %1</translation>
+        </message>
+        <message>
+            <source>refused: %1</source>
+            <translation>abgelehnt: %1</translation>
+        </message>
+        <message>
+            <source>failed: %1</source>
+            <translation>fehlgeschlagen: %1</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>zugestellt</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>verspätet</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>verloren</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>nicht bestanden</translation>
+        </message>
+        <message>
+            <source>The probe could not be carried out: %1</source>
+            <translation>Die Sonde konnte nicht ausgeführt werden: %1</translation>
+        </message>
+        <message>
+            <source>Not every message of the probe arrived within %1 – %2.</source>
+            <translation>Nicht jede Nachricht der Sonde kam innerhalb von %1 an – %2.</translation>
+        </message>
+        <message>
+            <source>Not every message of the probe so far arrived within %1 – %2.</source>
+            <translation>Bisher kam nicht jede Nachricht der Sonde innerhalb von %1 an – %2.</translation>
+        </message>
+        <message>
+            <source>The run ended before a message of the probe was on its way.</source>
+            <translation>Der Lauf endete, bevor eine Nachricht der Sonde unterwegs war.</translation>
+        </message>
+        <message>
+            <source>Of no message of the probe it is known yet what became of it.</source>
+            <translation>Noch von keiner Nachricht der Sonde ist bekannt, was aus ihr wurde.</translation>
+        </message>
+        <message>
+            <source>Every message of the probe arrived within %1.</source>
+            <translation>Jede Nachricht der Sonde kam innerhalb von %1 an.</translation>
+        </message>
+        <message>
+            <source>Every message of the probe so far arrived within %1.</source>
+            <translation>Bisher kam jede Nachricht der Sonde innerhalb von %1 an.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ProbeFigures</name>
+        <message>
+            <source>Sent</source>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Zugestellt</translation>
+        </message>
+        <message>
+            <source>– of these late</source>
+            <translation>– davon verspätet</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>Verloren</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Delivery p50</source>
+            <translation>Zustellzeit p50</translation>
+        </message>
+        <message>
+            <source>Delivery p95</source>
+            <translation>Zustellzeit p95</translation>
+        </message>
+        <message>
+            <source>Longest delivery</source>
+            <translation>Längste Zustellzeit</translation>
+        </message>
+        <message>
+            <source>Messages of the probe; while the run goes on, up to the last whose fate is known</source>
+            <translation>Nachrichten der Sonde; während des Laufs bis zur letzten, deren Schicksal bekannt ist</translation>
+        </message>
+        <message>
+            <source>Arrived at the sink, also late</source>
+            <translation>An der Senke angekommen, auch verspätet</translation>
+        </message>
+        <message>
+            <source>Arrived later than the probe's threshold</source>
+            <translation>Später angekommen, als die Schwelle der Sonde erlaubt</translation>
+        </message>
+        <message>
+            <source>Accepted or unclear, and not arrived when they were given up</source>
+            <translation>Angenommen oder unklar, und nicht angekommen, als sie aufgegeben wurden</translation>
+        </message>
+        <message>
+            <source>By the server, for now or for good</source>
+            <translation>Vom Server, vorübergehend oder dauerhaft</translation>
+        </message>
+        <message>
+            <source>Ended by an error: no connection, no reply, …</source>
+            <translation>Endeten mit einem Fehler: keine Verbindung, keine Antwort, …</translation>
+        </message>
+        <message>
+            <source>Half of those delivered arrived within this time of the start of sending</source>
+            <translation>Die Hälfte der zugestellten kam innerhalb dieser Zeit nach dem Beginn des Sendens an</translation>
+        </message>
+        <message>
+            <source>95 % of those delivered arrived within this time of the start of sending</source>
+            <translation>95 % der zugestellten kamen innerhalb dieser Zeit nach dem Beginn des Sendens an</translation>
+        </message>
+        <message>
+            <source>The slowest of those delivered, from the start of sending</source>
+            <translation>Die langsamste der zugestellten, ab dem Beginn des Sendens</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Kennzahl</translation>
+        </message>
+        <message>
+            <source>Of the messages of the probe, not of the load</source>
+            <translation>Der Nachrichten der Sonde, nicht der Last</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>Of those sent</source>
+            <translation>Anteil an den gesendeten</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ProbeModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>When its fate was known, since the start of the probe</source>
+            <translation>Wann ihr Schicksal bekannt war, seit dem Start der Sonde</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Of the probe's messages, counted from 0</source>
+            <translation>Der Nachrichten der Sonde, ab 0 gezählt</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>Was daraus geworden ist</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Zustellzeit</translation>
+        </message>
+        <message>
+            <source>From the start of sending to the arrival at the sink</source>
+            <translation>Vom Beginn des Sendens bis zur Ankunft an der Senke</translation>
+        </message>
+        <message>
+            <source>Transit</source>
+            <translation>Transitzeit</translation>
+        </message>
+        <message>
+            <source>From the acceptance by the server to the arrival</source>
+            <translation>Von der Annahme durch den Server bis zur Ankunft</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>What stood behind a refusal or an error</source>
+            <translation>Was hinter einer Ablehnung oder einem Fehler stand</translation>
+        </message>
+    </context>
+    <context>
+        <name>stampede::widgets::ProbeView</name>
+        <message>
+            <source>E&amp;xport the messages of the probe…</source>
+            <translation>Nachrichten der Sonde e&amp;xportieren…</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>No probe runs beside this load: one sends a message now and then through the server to the sink and shows how a user's mail fares meanwhile.</source>
+            <translation>Neben dieser Last läuft keine Sonde: Sie sendet hin und wieder eine Nachricht durch den Server an die Senke und zeigt, wie es der Mail eines Benutzers währenddessen ergeht.</translation>
+        </message>
+        <message>
+            <source>&amp;Turn the probe on…</source>
+            <translation>Sonde &amp;einschalten…</translation>
+        </message>
+        <message>
+            <source>Goes to the section Probe of the job</source>
+            <translation>Geht zum Abschnitt Sonde des Jobs</translation>
+        </message>
+        <message>
+            <source>Figures of the probe</source>
+            <translation>Zahlen der Sonde</translation>
+        </message>
+        <message>
+            <source>Messages of the probe</source>
+            <translation>Nachrichten der Sonde</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copies the chosen messages, or all of them, as text</source>
+            <translation>Kopiert die gewählten Nachrichten oder alle als Text</translation>
+        </message>
+        <message>
+            <source>E&amp;xport…</source>
+            <translation>E&amp;xportieren…</translation>
+        </message>
+        <message>
+            <source>Export the messages of the probe</source>
+            <translation>Nachrichten der Sonde exportieren</translation>
+        </message>
+        <message>
+            <source>Saves what became of each message of the probe as CSV, once the run is over</source>
+            <translation>Speichert als CSV, was aus jeder Nachricht der Sonde wurde, sobald der Lauf zu Ende ist</translation>
         </message>
     </context>
     <context>
@@ -9238,186 +9613,186 @@ warn: in front: told, but no failure</source>
         <name>stampede::widgets::RuleTemplates</name>
         <message>
             <source>&amp;Refuse connections</source>
-            <translation type="unfinished" />
+            <translation>Verbindungen ab&amp;weisen</translation>
         </message>
         <message>
             <source>&amp;Slow replies (tarpit)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Langsame Antworten (Tarpit)</translation>
         </message>
         <message>
             <source>&amp;Bandwidth limit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bandbreite begrenzen</translation>
         </message>
         <message>
             <source>Slow reading (back&amp;pressure)</source>
-            <translation type="unfinished" />
+            <translation>Langsames Lesen (&amp;Rückstau)</translation>
         </message>
         <message>
             <source>&amp;421 in place of the banner</source>
-            <translation type="unfinished" />
+            <translation>&amp;421 statt des Banners</translation>
         </message>
         <message>
             <source>&amp;Hide PIPELINING and CHUNKING</source>
-            <translation type="unfinished" />
+            <translation>PIPELINING und CHUNKING &amp;verbergen</translation>
         </message>
         <message>
             <source>STARTTLS offered, &amp;then refused</source>
-            <translation type="unfinished" />
+            <translation>STARTTLS anbieten, &amp;dann ablehnen</translation>
         </message>
         <message>
             <source>TLS handshake sta&amp;lled</source>
-            <translation type="unfinished" />
+            <translation>TLS-&amp;Handshake bleibt hängen</translation>
         </message>
         <message>
             <source>E&amp;xpired certificate</source>
-            <translation type="unfinished" />
+            <translation>Abgelaufenes &amp;Zertifikat</translation>
         </message>
         <message>
             <source>&amp;Malformed reply to MAIL, 5 %</source>
-            <translation type="unfinished" />
+            <translation>&amp;Fehlerhafte Antwort auf MAIL, 5 %</translation>
         </message>
         <message>
             <source>&amp;Greylisting</source>
-            <translation type="unfinished" />
+            <translation>&amp;Greylisting</translation>
         </message>
         <message>
             <source>Te&amp;mporary refusal (4xx) of 10 %</source>
-            <translation type="unfinished" />
+            <translation>Vor&amp;übergehende Ablehnung (4xx), 10 %</translation>
         </message>
         <message>
             <source>&amp;Unknown recipients (5xx), 5 %</source>
-            <translation type="unfinished" />
+            <translation>&amp;Unbekannte Empfänger (5xx), 5 %</translation>
         </message>
         <message>
             <source>Reset during the &amp;content</source>
-            <translation type="unfinished" />
+            <translation>Reset während des &amp;Inhalts</translation>
         </message>
         <message>
             <source>L&amp;ate final reply</source>
-            <translation type="unfinished" />
+            <translation>Späte &amp;endgültige Antwort</translation>
         </message>
         <message>
             <source>&amp;Drop after the final dot</source>
-            <translation type="unfinished" />
+            <translation>Abbru&amp;ch nach dem letzten Punkt</translation>
         </message>
     </context>
     <context>
         <name>stampede::widgets::RuleText</name>
         <message>
             <source>connection</source>
-            <translation type="unfinished" />
+            <translation>Verbindung</translation>
         </message>
         <message>
             <source>banner</source>
-            <translation type="unfinished" />
+            <translation>Banner</translation>
         </message>
         <message>
             <source>TLS handshake</source>
-            <translation type="unfinished" />
+            <translation>TLS-Handshake</translation>
         </message>
         <message>
             <source>during the content</source>
-            <translation type="unfinished" />
+            <translation>während des Inhalts</translation>
         </message>
         <message>
             <source>final reply</source>
-            <translation type="unfinished" />
+            <translation>endgültige Antwort</translation>
         </message>
         <message>
             <source>listener %1</source>
-            <translation type="unfinished" />
+            <translation>Listener %1</translation>
         </message>
         <message>
             <source>client %1</source>
-            <translation type="unfinished" />
+            <translation>Client %1</translation>
         </message>
         <message>
             <source>EHLO %1</source>
-            <translation type="unfinished" />
+            <translation>EHLO %1</translation>
         </message>
         <message>
             <source>sender %1</source>
-            <translation type="unfinished" />
+            <translation>Absender %1</translation>
         </message>
         <message>
             <source>domain %1</source>
-            <translation type="unfinished" />
+            <translation>Domain %1</translation>
         </message>
         <message>
             <source>local part %1</source>
-            <translation type="unfinished" />
+            <translation>lokaler Teil %1</translation>
         </message>
         <message>
             <source>larger than %1</source>
-            <translation type="unfinished" />
+            <translation>größer als %1</translation>
         </message>
         <message>
             <source>smaller than %1</source>
-            <translation type="unfinished" />
+            <translation>kleiner als %1</translation>
         </message>
         <message>
             <source>count %1</source>
-            <translation type="unfinished" />
+            <translation>Zählung %1</translation>
         </message>
         <message>
             <source>after %1 of content</source>
-            <translation type="unfinished" />
+            <translation>nach %1 Inhalt</translation>
         </message>
         <message>
             <source>delay %1</source>
-            <translation type="unfinished" />
+            <translation>Verzögerung %1</translation>
         </message>
         <message>
             <source>reply %1</source>
-            <translation type="unfinished" />
+            <translation>Antwort %1</translation>
         </message>
         <message>
             <source>greylisting %1</source>
-            <translation type="unfinished" />
+            <translation>Greylisting %1</translation>
         </message>
         <message>
             <source>hide %1</source>
-            <translation type="unfinished" />
+            <translation>verbirgt %1</translation>
         </message>
         <message>
             <source>offer %1</source>
-            <translation type="unfinished" />
+            <translation>bietet %1 an</translation>
         </message>
         <message>
             <source>malformed %1</source>
-            <translation type="unfinished" />
+            <translation>fehlerhaft %1</translation>
         </message>
         <message>
             <source>octet by octet, each %1</source>
-            <translation type="unfinished" />
+            <translation>Oktett für Oktett, je %1</translation>
         </message>
         <message>
             <source>every later reply late by %1</source>
-            <translation type="unfinished" />
+            <translation>jede weitere Antwort um %1 später</translation>
         </message>
         <message>
             <source>read at most %1 a second</source>
-            <translation type="unfinished" />
+            <translation>liest höchstens %1 pro Sekunde</translation>
         </message>
         <message>
             <source>pause %1 between reads</source>
-            <translation type="unfinished" />
+            <translation>Pause von %1 zwischen Lesevorgängen</translation>
         </message>
         <message>
             <source>certificate %1</source>
-            <translation type="unfinished" />
+            <translation>Zertifikat %1</translation>
         </message>
         <message>
             <source>drop by %1</source>
-            <translation type="unfinished" />
+            <translation>Abbruch durch %1</translation>
         </message>
         <message>
             <source>always</source>
-            <translation type="unfinished" />
+            <translation>immer</translation>
         </message>
         <message>
             <source>one of: %1</source>
-            <translation type="unfinished" />
+            <translation>eines von: %1</translation>
         </message>
         <message>
             <source>%1 %</source>
@@ -9425,9 +9800,9 @@ warn: in front: told, but no failure</source>
         </message>
         <message numerus="yes">
             <source>%1, %n time(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%1, %n-mal</numerusform>
+                <numerusform>%1, %n-mal</numerusform>
             </translation>
         </message>
     </context>
@@ -9557,7 +9932,7 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Draining…</source>
-            <translation type="unfinished" />
+            <translation>Nachlauf…</translation>
         </message>
     </context>
     <context>
@@ -9846,11 +10221,11 @@ warn: in front: told, but no failure</source>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished" />
+            <translation>Zugestellt</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange</translation>
         </message>
     </context>
     <context>
@@ -10514,39 +10889,39 @@ RCPT TO %4</translation>
         </message>
         <message>
             <source>Parts of the sink</source>
-            <translation type="unfinished" />
+            <translation>Teile der Senke</translation>
         </message>
         <message>
             <source>&amp;Counters</source>
-            <translation type="unfinished" />
+            <translation>Z&amp;ähler</translation>
         </message>
         <message>
             <source>Rate, connections and all counters of the sink</source>
-            <translation type="unfinished" />
+            <translation>Rate, Verbindungen und alle Zähler der Senke</translation>
         </message>
         <message>
             <source>&amp;Behaviour</source>
-            <translation type="unfinished" />
+            <translation>V&amp;erhalten</translation>
         </message>
         <message>
             <source>How the sink answers: presets, rules, faults and limits</source>
-            <translation type="unfinished" />
+            <translation>Wie die Senke antwortet: Voreinstellungen, Regeln, Störungen und Grenzen</translation>
         </message>
         <message>
             <source>Rules a&amp;nd replies</source>
-            <translation type="unfinished" />
+            <translation>Regeln u&amp;nd Antworten</translation>
         </message>
         <message>
             <source>How often each rule struck and each reply was said</source>
-            <translation type="unfinished" />
+            <translation>Wie oft jede Regel griff und jede Antwort gegeben wurde</translation>
         </message>
         <message>
             <source>Led&amp;ger</source>
-            <translation type="unfinished" />
+            <translation>Zustellbu&amp;ch</translation>
         </message>
         <message>
             <source>What arrived of each run whose messages are tracked</source>
-            <translation type="unfinished" />
+            <translation>Was von jedem Lauf ankam, dessen Nachrichten verfolgt werden</translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,7 @@
         <message numerus="yes">
             <source>%Ln messages are not in the books: their numbers lie too far apart, or they have too many recipients.</source>
             <translation>
-                <numerusform>%Ln messages are not in the books: their numbers lie too far apart, or they have too many recipients.</numerusform>
+                <numerusform>%Ln message is not in the books: its number lies too far from the others, or it has too many recipients.</numerusform>
                 <numerusform>%Ln messages are not in the books: their numbers lie too far apart, or they have too many recipients.</numerusform>
             </translation>
         </message>
@@ -187,8 +187,15 @@
         <message numerus="yes">
             <source>%n criterion/criteria cannot be judged as written</source>
             <translation>
-                <numerusform>%n criterion/criterion cannot be judged as written</numerusform>
-                <numerusform>%n criterion/criteria cannot be judged as written</numerusform>
+                <numerusform>%n criterion cannot be judged as written</numerusform>
+                <numerusform>%n criteria cannot be judged as written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Beside the load the probe sends %n message(s) every %1 through the server to the sink that the section Tracking names (%2), over a connection of its own: late when delivered after more than %3, lost when not delivered after %4.</source>
+            <translation>
+                <numerusform>Beside the load the probe sends %n message every %1 through the server to the sink that the section Tracking names (%2), over a connection of its own: late when delivered after more than %3, lost when not delivered after %4.</numerusform>
+                <numerusform>Beside the load the probe sends %n messages every %1 through the server to the sink that the section Tracking names (%2), over a connection of its own: late when delivered after more than %3, lost when not delivered after %4.</numerusform>
             </translation>
         </message>
     </context>
