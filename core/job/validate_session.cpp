@@ -130,7 +130,8 @@ void validateSession(const Check& check)
 void validateTracking(const Check& check)
 {
     const Tracking& tracking = check.job.tracking;
-    if (!tracking.enabled)
+    const bool probes = check.job.probe.enabled || check.purpose == Purpose::Probe;
+    if (!tracking.enabled && !probes)
         return;
     static const QRegularExpression name(QStringLiteral(R"(\A[A-Za-z0-9._-]{1,64}\z)"));
     check.that(

@@ -63,6 +63,10 @@ void TestValidateTracking::problems_data()
         j.probe.enabled = true;
         j.tracking.sink.clear();
     });
+    row("a probe's sink", u"tracking.sink: 'my sink'"_s, [](Job& j) {
+        j.probe.enabled = true;
+        j.tracking.sink = u"my sink"_s;
+    });
     row(
         "a probe by itself needs no load", {}, [](Job& j) { j.load.messages.reset(); }, Purpose::Probe);
     row(

@@ -55,7 +55,7 @@ void TestCounters::identity()
 }
 
 /// A different count in each of the histograms.
-static Distributions oneToThirteen()
+static Distributions oneToFifteen()
 {
     Distributions all;
     for (std::size_t i = 0; i < stageCount; ++i)
@@ -67,20 +67,24 @@ static Distributions oneToThirteen()
         all.response.recordMicros(n);
     for (int n = 0; n < 13; ++n)
         all.lateness.recordMicros(n);
+    for (int n = 0; n < 14; ++n)
+        all.delivery.recordMicros(n);
+    for (int n = 0; n < 15; ++n)
+        all.transit.recordMicros(n);
     return all;
 }
 
 void TestCounters::distributionsAddAndReset()
 {
-    Distributions sum = oneToThirteen();
+    Distributions sum = oneToFifteen();
     sum.reserve();
-    sum.add(oneToThirteen());
+    sum.add(oneToFifteen());
     quint64 expected = 2;
     sum.forEach([&expected](std::string_view, const Histogram& histogram) {
         QCOMPARE(histogram.count(), expected);
         expected += 2;
     });
-    QCOMPARE(expected, quint64(28));
+    QCOMPARE(expected, quint64(32));
     sum.reset();
     sum.forEach([](std::string_view, const Histogram& histogram) { QVERIFY(histogram.isEmpty()); });
 }
@@ -88,11 +92,12 @@ void TestCounters::distributionsAddAndReset()
 void TestCounters::distributionsNameEach()
 {
     QByteArrayList names;
-    oneToThirteen().forEach([&names](std::string_view name, const Histogram&) {
+    oneToFifteen().forEach([&names](std::string_view name, const Histogram&) {
         names << QByteArray(name.data(), static_cast<qsizetype>(name.size()));
     });
     QCOMPARE(names.join(' '),
-             QByteArray("connect banner tls ehlo auth mail rcpt data body quit service response lateness"));
+             QByteArray("connect banner tls ehlo auth mail rcpt data body quit service response lateness "
+                        "delivery transit"));
 }
 
 QTEST_GUILESS_MAIN(TestCounters)

@@ -78,6 +78,7 @@ void TestSummaryJson::topKeysAreStable()
                                                               u"ledger"_s,
                                                               u"limit"_s,
                                                               u"markers"_s,
+                                                              u"probe"_s,
                                                               u"rates"_s,
                                                               u"reason"_s,
                                                               u"run_id"_s,

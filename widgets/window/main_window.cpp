@@ -78,7 +78,9 @@ void MainWindow::makeLayout()
     m_exports = new ExportActions(
         m_services.runs, m_services.preferences,
         {[this](const QString& folder, const QString& stem) { m_livePage->savePictures(folder, stem); },
-         [this](QSize size) { return m_livePage->pictures(size); }},
+         [this](QSize size) {
+             return m_livePage->pictures(size);
+         }},
         this);
     m_results = new ResultBar(m_services.runs, m_services.preferences, *m_exports->menu(), m_stack);
     m_starter = new RunStarter({m_services.document, *m_jobPage, m_services.runs, m_services.sink,
@@ -152,13 +154,16 @@ void MainWindow::connectParts()
     connect(m_sinkPage, &SinkPage::useAsTarget, this, [this](const QString& host, quint16 port) {
         m_services.document.setValue(QStringLiteral("target.host"), host, JobDocument::Edit::Step);
         m_services.document.setValue(QStringLiteral("target.port"), port, JobDocument::Edit::Step);
-        m_services.document.setValue(QStringLiteral("tracking.sink"), QString::number(port), JobDocument::Edit::Step);
+        m_services.document.setValue(QStringLiteral("tracking.sink"), QString::number(port),
+                                     JobDocument::Edit::Step);
         showPage(Page::Job);
     });
-    connect(m_livePage, &LivePage::trackingAsked, this, [this] {
+    const auto showField = [this](const char* place) {
         showPage(Page::Job);
-        m_jobPage->goTo(QStringLiteral("tracking.enabled"));
-    });
+        m_jobPage->goTo(QString::fromLatin1(place));
+    };
+    connect(m_livePage, &LivePage::trackingAsked, this, [showField] { showField("tracking.enabled"); });
+    connect(m_livePage, &LivePage::probeAsked, this, [showField] { showField("probe.enabled"); });
     const auto title = [this] {
         setWindowTitle(tr("%1[*] – Stampede").arg(m_services.document.displayName()));
         setWindowModified(m_services.document.isModified());
