@@ -134,22 +134,26 @@ std::string_view domainOf(std::string_view address)
     return at == std::string_view::npos ? std::string_view() : address.substr(at + 1);
 }
 
+namespace {
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Address)
+};
+} // namespace
+
 QString describe(AddressFault fault)
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("Address", text);
-    };
     switch (fault) {
     case AddressFault::None: return {};
-    case AddressFault::Empty: return tr("the address is empty");
-    case AddressFault::Character: return tr("blanks, control characters, < and > cannot stand in an address");
-    case AddressFault::NotUtf8: return tr("the address is not UTF-8");
-    case AddressFault::At: return tr("an address has exactly one @");
-    case AddressFault::LocalPart: return tr("the part before the @ is not valid");
-    case AddressFault::LocalLength: return tr("the part before the @ has more than 64 octets");
-    case AddressFault::Domain: return tr("the domain is not valid");
-    case AddressFault::DomainLength: return tr("the domain has more than 255 octets");
-    case AddressFault::Length: return tr("the address has more than 254 octets");
+    case AddressFault::Empty: return Text::tr("the address is empty");
+    case AddressFault::Character:
+        return Text::tr("blanks, control characters, < and > cannot stand in an address");
+    case AddressFault::NotUtf8: return Text::tr("the address is not UTF-8");
+    case AddressFault::At: return Text::tr("an address has exactly one @");
+    case AddressFault::LocalPart: return Text::tr("the part before the @ is not valid");
+    case AddressFault::LocalLength: return Text::tr("the part before the @ has more than 64 octets");
+    case AddressFault::Domain: return Text::tr("the domain is not valid");
+    case AddressFault::DomainLength: return Text::tr("the domain has more than 255 octets");
+    case AddressFault::Length: return Text::tr("the address has more than 254 octets");
     }
     return {};
 }

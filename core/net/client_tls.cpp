@@ -13,10 +13,9 @@
 namespace stampede::net {
 
 namespace {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("stampede::net::TlsSettings", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(stampede::net::TlsSettings)
+};
 
 QByteArray nameOf(TlsSettings::Version version)
 {
@@ -45,9 +44,10 @@ struct Making {
 void setVersions(Making& making)
 {
     const auto [minimum, maximum] = std::pair(making.settings.minimum, making.settings.maximum);
-    const bool bothGiven = minimum != TlsSettings::Version::Default && maximum != TlsSettings::Version::Default;
+    const bool bothGiven =
+        minimum != TlsSettings::Version::Default && maximum != TlsSettings::Version::Default;
     if (bothGiven && minimum > maximum)
-        making.problem(QLatin1StringView("min_version"), tr("It is above tls.max_version."));
+        making.problem(QLatin1StringView("min_version"), Text::tr("It is above tls.max_version."));
     const bool old = minimum == TlsSettings::Version::Tls10 || minimum == TlsSettings::Version::Tls11 ||
                      (minimum == TlsSettings::Version::Default &&
                       (maximum == TlsSettings::Version::Tls10 || maximum == TlsSettings::Version::Tls11));
@@ -66,20 +66,24 @@ void setCiphers(Making& making)
     QByteArrayList ciphers;
     const auto names = making.settings.ciphers.split(u':', Qt::SkipEmptyParts);
     for (const QString& name : names)
-        (name.trimmed().startsWith(QLatin1StringView("TLS_")) ? suites : ciphers).append(name.trimmed().toLatin1());
-    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> probe(SSL_CTX_new(TLS_client_method()), &SSL_CTX_free);
+        (name.trimmed().startsWith(QLatin1StringView("TLS_")) ? suites : ciphers)
+            .append(name.trimmed().toLatin1());
+    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> probe(SSL_CTX_new(TLS_client_method()),
+                                                                  &SSL_CTX_free);
     if (!suites.isEmpty()) {
         if (SSL_CTX_set_ciphersuites(probe.get(), suites.join(':').constData()) != 1)
             making.problem(QLatin1StringView("ciphers"),
-                           tr("\"%1\" has a TLS 1.3 suite that OpenSSL does not know (\"openssl ciphers -tls1_3\" lists "
-                              "them).")
+                           Text::tr("\"%1\" has a TLS 1.3 suite that OpenSSL does not know (\"openssl "
+                                    "ciphers -tls1_3\" lists "
+                                    "them).")
                                .arg(making.settings.ciphers));
         making.configuration.setBackendConfigurationOption("Ciphersuites", suites.join(':'));
     }
     if (!ciphers.isEmpty()) {
         if (SSL_CTX_set_cipher_list(probe.get(), ciphers.join(':').constData()) != 1)
             making.problem(QLatin1StringView("ciphers"),
-                           tr("\"%1\" matches no cipher (\"openssl ciphers\" lists them).").arg(making.settings.ciphers));
+                           Text::tr("\"%1\" matches no cipher (\"openssl ciphers\" lists them).")
+                               .arg(making.settings.ciphers));
         making.configuration.setBackendConfigurationOption("CipherString", ciphers.join(':'));
     }
     ERR_clear_error();
@@ -107,9 +111,10 @@ void setIdentity(Making& making)
     if (settings.clientCertificate.isEmpty() && settings.clientKey.isEmpty())
         return;
     if (settings.clientCertificate.isEmpty() || settings.clientKey.isEmpty()) {
-        making.problem(settings.clientKey.isEmpty() ? QLatin1StringView("client_key")
-                                                    : QLatin1StringView("client_certificate"),
-                       tr("tls.client_certificate and tls.client_key go together: give both or neither."));
+        making.problem(
+            settings.clientKey.isEmpty() ? QLatin1StringView("client_key")
+                                         : QLatin1StringView("client_certificate"),
+            Text::tr("tls.client_certificate and tls.client_key go together: give both or neither."));
         return;
     }
     const auto certificates = readCertificates(making.base.absoluteFilePath(settings.clientCertificate));
@@ -121,14 +126,15 @@ void setIdentity(Making& making)
     if (!certificates || !key)
         return;
     if (!isPair(certificates->first(), *key))
-        making.problem(QLatin1StringView("client_key"), tr("The key does not belong to tls.client_certificate."));
+        making.problem(QLatin1StringView("client_key"),
+                       Text::tr("The key does not belong to tls.client_certificate."));
     making.configuration.setLocalCertificateChain(*certificates);
     making.configuration.setPrivateKey(*key);
 }
 } // namespace
 
-ClientTls makeClientTls(const TlsSettings& settings, const QString& host, const QString& baseDir, const QString& place,
-                        Problems& problems)
+ClientTls makeClientTls(const TlsSettings& settings, const QString& host, const QString& baseDir,
+                        const QString& place, Problems& problems)
 {
     Making making{settings, QDir(baseDir), place, problems};
     setVersions(making);

@@ -8,10 +8,9 @@
 namespace stampede::net {
 
 namespace {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("stampede::net::Resolver", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(stampede::net::Resolver)
+};
 
 bool isOf(const QHostAddress& address, AddressFamily family)
 {
@@ -23,7 +22,8 @@ bool isOf(const QHostAddress& address, AddressFamily family)
     return false;
 }
 
-Result<QList<QHostAddress>> choose(const QString& host, const QList<QHostAddress>& found, AddressFamily family)
+Result<QList<QHostAddress>> choose(const QString& host, const QList<QHostAddress>& found,
+                                   AddressFamily family)
 {
     QList<QHostAddress> chosen;
     for (const QHostAddress& address : found) {
@@ -33,9 +33,9 @@ Result<QList<QHostAddress>> choose(const QString& host, const QList<QHostAddress
     if (!chosen.isEmpty())
         return chosen;
     if (found.isEmpty())
-        return Error{host, tr("The name has no address.")};
-    return Error{host, family == AddressFamily::Ipv4 ? tr("The target has no IPv4 address.")
-                                                     : tr("The target has no IPv6 address.")};
+        return Error{host, Text::tr("The name has no address.")};
+    return Error{host, family == AddressFamily::Ipv4 ? Text::tr("The target has no IPv4 address.")
+                                                     : Text::tr("The target has no IPv6 address.")};
 }
 
 /// "[::1]" as it is written in URLs, or the text itself.
@@ -50,11 +50,12 @@ void resolve(const QString& host, AddressFamily family, QObject* context,
 {
     const auto later = [&](Result<QList<QHostAddress>> result) {
         QMetaObject::invokeMethod(
-            context, [done = std::move(done), result = std::move(result)] { done(result); }, Qt::QueuedConnection);
+            context, [done = std::move(done), result = std::move(result)] { done(result); },
+            Qt::QueuedConnection);
     };
     const QString name = withoutBrackets(host.trimmed());
     if (name.isEmpty()) {
-        later(Error{host, tr("There is no host name.")});
+        later(Error{host, Text::tr("There is no host name.")});
         return;
     }
     if (QHostAddress literal; literal.setAddress(name)) {
@@ -63,7 +64,7 @@ void resolve(const QString& host, AddressFamily family, QObject* context,
     }
     QHostInfo::lookupHost(name, context, [host, family, done = std::move(done)](const QHostInfo& info) {
         if (info.error() != QHostInfo::NoError)
-            done(Error{host, tr("The name cannot be resolved: %1.").arg(info.errorString())});
+            done(Error{host, Text::tr("The name cannot be resolved: %1.").arg(info.errorString())});
         else
             done(choose(host, info.addresses(), family));
     });

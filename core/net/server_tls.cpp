@@ -9,10 +9,9 @@
 namespace stampede::net {
 
 namespace {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("stampede::net::ServerTls", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(stampede::net::ServerTls)
+};
 
 struct Identity {
     QList<QSslCertificate> chain;
@@ -22,7 +21,8 @@ struct Identity {
 Result<Identity> readIdentity(const QString& certificateFile, const QString& keyFile)
 {
     if (certificateFile.isEmpty() || keyFile.isEmpty())
-        return Error{QString(), tr("A certificate and its key go together: give both files or neither.")};
+        return Error{QString(),
+                     Text::tr("A certificate and its key go together: give both files or neither.")};
     const auto chain = readCertificates(certificateFile);
     if (!chain)
         return chain.error();
@@ -30,13 +30,16 @@ Result<Identity> readIdentity(const QString& certificateFile, const QString& key
     if (!key)
         return key.error();
     if (!isPair(chain->first(), *key))
-        return Error{keyFile, tr("The key does not belong to the first certificate of %1.").arg(certificateFile)};
+        return Error{
+            keyFile,
+            Text::tr("The key does not belong to the first certificate of %1.").arg(certificateFile)};
     return Identity{*chain, *key};
 }
 
 Result<Identity> makeIdentity(const QStringList& names)
 {
-    const QStringList defaults{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), QStringLiteral("::1")};
+    const QStringList defaults{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
+                               QStringLiteral("::1")};
     const auto pem = makeSelfSigned(names.isEmpty() ? defaults : names);
     if (!pem)
         return pem.error();
@@ -59,7 +62,8 @@ Result<ServerTls> makeServerTls(const CertificatePem& pem)
     return settingsOf({QSslCertificate::fromData(pem.certificate, QSsl::Pem), QSslKey(pem.key, QSsl::Ec)});
 }
 
-Result<ServerTls> makeServerTls(const QString& certificateFile, const QString& keyFile, const QStringList& names)
+Result<ServerTls> makeServerTls(const QString& certificateFile, const QString& keyFile,
+                                const QStringList& names)
 {
     const bool given = !certificateFile.isEmpty() || !keyFile.isEmpty();
     const auto identity = given ? readIdentity(certificateFile, keyFile) : makeIdentity(names);

@@ -32,10 +32,9 @@ int toErrno(int error)
 #endif
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("stampede::net::Socket", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(stampede::net::Socket)
+};
 
 bool isLocalCause(int error)
 {
@@ -69,12 +68,15 @@ QString describe(int error, Phase phase)
     const QString reason = QString::fromStdString(std::system_category().message(error));
     const int cause = toErrno(error);
     if (cause == EMFILE || cause == ENFILE)
-        return tr("%1: raise the limit of open files (ulimit -n) or use fewer connections.").arg(reason);
+        return Text::tr("%1: raise the limit of open files (ulimit -n) or use fewer connections.")
+            .arg(reason);
     if (phase == Phase::Bind && cause == EADDRNOTAVAIL)
-        return tr("The source address is not one of this machine's: add it to an interface or take it from the job.");
+        return Text::tr("The source address is not one of this machine's: add it to an interface or take it "
+                        "from the job.");
     if (phase == Phase::Connect && (cause == EADDRNOTAVAIL || cause == EADDRINUSE || cause == EAGAIN))
-        return tr("No local port is free: add source addresses, keep connections open for more messages, or widen "
-                  "net.ipv4.ip_local_port_range.");
+        return Text::tr(
+            "No local port is free: add source addresses, keep connections open for more messages, or widen "
+            "net.ipv4.ip_local_port_range.");
     return reason;
 }
 

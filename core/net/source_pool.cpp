@@ -11,10 +11,9 @@ namespace stampede::net {
 namespace {
 constexpr qsizetype maxAddresses = 65'536;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("stampede::net::SourcePool", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(stampede::net::SourcePool)
+};
 
 bool isIpv4(const QHostAddress& address)
 {
@@ -36,8 +35,8 @@ struct Range {
     QHostAddress last;
 };
 
-/// All addresses of a network that a host may have: of IPv4 without the first and the last (RFC 1122), except in
-/// networks of one or two (RFC 3021).
+/// All addresses of a network that a host may have: of IPv4 without the first and the last (RFC 1122), except
+/// in networks of one or two (RFC 3021).
 Range hostsOf(const IpNetwork& network)
 {
     if (isIpv4(network.base)) {
@@ -91,7 +90,8 @@ Added add(const Range& range, qsizetype room, QList<QHostAddress>& list)
     list.resize(before);
     const Q_IPV6ADDR first = range.first.toIPv6Address();
     const Q_IPV6ADDR last = range.last.toIPv6Address();
-    return std::lexicographical_compare(last.c, last.c + 16, first.c, first.c + 16) ? Added::Backwards : Added::TooMany;
+    return std::lexicographical_compare(last.c, last.c + 16, first.c, first.c + 16) ? Added::Backwards
+                                                                                    : Added::TooMany;
 }
 } // namespace
 
@@ -104,19 +104,22 @@ SourcePool SourcePool::parse(const QStringList& entries, Problems& problems)
         };
         const auto range = parseRange(QStringView(entries[i]).trimmed());
         if (!range) {
-            report(tr("\"%1\" is not an address (127.0.0.2), a range of one family (127.0.0.2-127.0.0.20) or a network "
-                      "(127.0.1.0/28)."));
+            report(Text::tr("\"%1\" is not an address (127.0.0.2), a range of one family "
+                            "(127.0.0.2-127.0.0.20) or a network "
+                            "(127.0.1.0/28)."));
             continue;
         }
         if (!isUsable(range->first) || !isUsable(range->last)) {
-            report(tr("No connection can come from \"%1\"."));
+            report(Text::tr("No connection can come from \"%1\"."));
             continue;
         }
         QList<QHostAddress>& list = isIpv4(range->first) ? pool.m_ipv4 : pool.m_ipv6;
         switch (add(*range, maxAddresses - pool.size(), list)) {
         case Added::All: break;
-        case Added::Backwards: report(tr("The range \"%1\" ends before it begins.")); break;
-        case Added::TooMany: report(tr("With \"%1\" there are more than 65,536 source addresses.")); break;
+        case Added::Backwards: report(Text::tr("The range \"%1\" ends before it begins.")); break;
+        case Added::TooMany:
+            report(Text::tr("With \"%1\" there are more than 65,536 source addresses."));
+            break;
         }
     }
     return pool;

@@ -39,10 +39,9 @@ Kind kindOf(const QHostAddress& address)
     return Kind::Public;
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("stampede::net::TargetGuard", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(stampede::net::TargetGuard)
+};
 
 QStringView withoutDot(QStringView name)
 {
@@ -56,12 +55,15 @@ bool isHostName(QStringView text)
         return false;
     const auto labels = name.split(u'.');
     const auto isLabel = [](QStringView label) {
-        const auto fits = [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_'; };
+        const auto fits = [](QChar c) {
+            return c.isLetterOrNumber() || c == u'-' || c == u'_';
+        };
         return !label.isEmpty() && label.size() <= 63 && label.front() != u'-' && label.back() != u'-' &&
                std::all_of(label.begin(), label.end(), fits);
     };
     // No top-level name is a number: what looks so is an address with something missing.
-    const bool isNumber = std::all_of(labels.back().begin(), labels.back().end(), [](QChar c) { return c.isDigit(); });
+    const bool isNumber =
+        std::all_of(labels.back().begin(), labels.back().end(), [](QChar c) { return c.isDigit(); });
     return !isNumber && std::all_of(labels.begin(), labels.end(), isLabel);
 }
 
@@ -85,20 +87,25 @@ bool isAllowedName(const QString& host, const QStringList& allowTargets)
 Status judgeTarget(const QString& host, const QList<QHostAddress>& addresses, const QStringList& allowTargets)
 {
     if (addresses.isEmpty())
-        return Error{host, tr("The target has no address.")};
+        return Error{host, Text::tr("The target has no address.")};
     const bool nameAllowed = isAllowedName(host, allowTargets);
     for (const QHostAddress& given : addresses) {
         const QHostAddress address = unmapped(given);
         const QString text = address.toString();
         const Kind kind = address.isNull() ? Kind::Never : kindOf(address);
         if (kind == Kind::Never)
-            return Error{host, tr("%1 is not the address of one host (unspecified, multicast, broadcast or reserved): "
-                                  "name the server itself.")
-                                   .arg(text)};
+            return Error{
+                host,
+                Text::tr("%1 is not the address of one host (unspecified, multicast, broadcast or reserved): "
+                         "name the server itself.")
+                    .arg(text)};
         if (kind == Kind::Public && !nameAllowed && !isAllowed(address, allowTargets))
-            return Error{host, tr("%1 is a public address. Bulk mail leaves for one only where the job says so: if this "
-                                  "server is yours to load, add \"%2\" to target.allow_targets.")
-                                   .arg(text, text)};
+            return Error{
+                host,
+                Text::tr(
+                    "%1 is a public address. Bulk mail leaves for one only where the job says so: if this "
+                    "server is yours to load, add \"%2\" to target.allow_targets.")
+                    .arg(text, text)};
     }
     return success();
 }

@@ -17,16 +17,15 @@ namespace {
 /// A private key is a few thousand octets, a bundle of all public authorities some hundred thousand.
 constexpr qint64 maxFileSize = 16 * 1024 * 1024;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("stampede::net::TlsFiles", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(stampede::net::TlsFiles)
+};
 
 Result<QByteArray> readPem(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{path, tr("The file cannot be read: %1.").arg(file.errorString())};
+        return Error{path, Text::tr("The file cannot be read: %1.").arg(file.errorString())};
     return file.read(maxFileSize);
 }
 
@@ -43,7 +42,7 @@ Result<QList<QSslCertificate>> readCertificates(const QString& file)
         return pem.error();
     const QList<QSslCertificate> certificates = QSslCertificate::fromData(*pem, QSsl::Pem);
     if (certificates.isEmpty())
-        return Error{file, tr("There is no certificate in PEM form in the file.")};
+        return Error{file, Text::tr("There is no certificate in PEM form in the file.")};
     return certificates;
 }
 
@@ -56,7 +55,9 @@ Result<QSslKey> readKey(const QString& file)
         if (QSslKey key(*pem, algorithm, QSsl::Pem, QSsl::PrivateKey); !key.isNull())
             return key;
     }
-    return Error{file, tr("There is no private key in PEM form in the file, or it is protected by a passphrase.")};
+    return Error{
+        file,
+        Text::tr("There is no private key in PEM form in the file, or it is protected by a passphrase.")};
 }
 
 bool isPair(const QSslCertificate& certificate, const QSslKey& key)
