@@ -10,6 +10,10 @@
 
 namespace stampede::sink {
 
+namespace {
+constexpr std::chrono::milliseconds again{100};
+} // namespace
+
 BehaviourWatch::BehaviourWatch(const QString& source, const Clock& clock, const QStringList& names,
                                QObject* parent)
     : QObject(parent)
@@ -41,7 +45,7 @@ std::shared_ptr<const SmartBehaviour> BehaviourWatch::build(Problems& problems) 
 
 std::shared_ptr<const SmartBehaviour> BehaviourWatch::read(Problems& problems)
 {
-    m_seen = content();
+    m_seen = m_last = content();
     return build(problems);
 }
 
@@ -54,8 +58,14 @@ void BehaviourWatch::start()
 void BehaviourWatch::check()
 {
     QByteArray now = content();
+    const bool steady = now == m_last;
+    m_last = now;
     if (now == m_seen)
         return;
+    if (!steady) {
+        QTimer::singleShot(again, this, &BehaviourWatch::check);
+        return;
+    }
     m_seen = std::move(now);
     Problems problems;
     if (const auto behaviour = build(problems))

@@ -31,7 +31,8 @@ public:
     std::shared_ptr<const SmartBehaviour> read(Problems& problems);
     /// Looks once a second from now on.
     void start();
-    /// Looks now. What has changed since the last look or read is told in a signal.
+    /// Looks now. What has changed since the last read is told in a signal, once two looks agree on it: a file that is
+    /// being written would else be refused for what it lacks yet.
     void check();
 
 Q_SIGNALS:
@@ -50,6 +51,7 @@ private:
     const Clock& m_clock;
     QStringList m_names;
     QByteArray m_seen; ///< null: it could not be read
+    QByteArray m_last; ///< at the last look
     QTimer m_timer{this};
 };
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void init();
     void readsAndWatches();
     void tellsEachChangeOnce();
+    void halfWritten();
     void missing();
     void bySignalsOnly();
     void newBehaviourForNewConnections();
@@ -61,6 +62,8 @@ void TestSinkBehaviourWatch::readsAndWatches()
     QCOMPARE(changed.count() + refused.count(), 0);
     write(R"({"name": "two"})");
     watch.check();
+    QCOMPARE(changed.count(), 0); // it may still be being written
+    watch.check();
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().first().value<std::shared_ptr<const SmartBehaviour>>()->name(),
              QStringLiteral("two"));
@@ -86,6 +89,24 @@ void TestSinkBehaviourWatch::tellsEachChangeOnce()
     QCOMPARE(changed.count(), 1);
 }
 
+void TestSinkBehaviourWatch::halfWritten()
+{
+    write("{}");
+    BehaviourWatch watch(m_path, m_clock, {});
+    watch.setResources(resources);
+    Problems none;
+    QVERIFY(watch.read(none));
+    QSignalSpy changed(&watch, &BehaviourWatch::changed);
+    QSignalSpy refused(&watch, &BehaviourWatch::refused);
+    write("{\"name\": ");
+    watch.check();
+    write(R"({"name": "whole"})");
+    watch.check();
+    watch.check();
+    QCOMPARE(refused.count(), 0);
+    QCOMPARE(changed.count(), 1);
+}
+
 void TestSinkBehaviourWatch::missing()
 {
     write("{}");
@@ -99,6 +120,7 @@ void TestSinkBehaviourWatch::missing()
     watch.check();
     QCOMPARE(refused.count(), 1);
     write(R"({"name": "back"})");
+    watch.check();
     watch.check();
     QCOMPARE(changed.count(), 1);
 }
@@ -200,10 +222,12 @@ void TestSinkBehaviourWatch::badFileChangesNothing()
             [&](const auto& behaviour) { sink.setBehaviour(behaviour); });
     write("{\"rules\": [");
     watch.check();
+    watch.check();
     SinkClient client(sink);
     QVERIFY(client.open());
     QVERIFY(client.ask("MAIL FROM:<>").startsWith("450"));
     write(rules(R"({"stage": "mail", "reply": "550 5.3.0 x"})"));
+    watch.check();
     watch.check();
     QVERIFY(client.ask("MAIL FROM:<>").startsWith("550"));
 }
