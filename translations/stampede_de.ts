@@ -2483,8 +2483,24 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
     <context>
         <name>stampede::load::Run</name>
         <message>
-            <source>probe: %1</source>
-            <translation>Sonde: %1</translation>
+            <source>probe: delivered again</source>
+            <translation>Sonde: wieder zugestellt</translation>
+        </message>
+        <message>
+            <source>probe: late</source>
+            <translation>Sonde: verspätet</translation>
+        </message>
+        <message>
+            <source>probe: lost</source>
+            <translation>Sonde: verloren</translation>
+        </message>
+        <message>
+            <source>probe: refused</source>
+            <translation>Sonde: abgelehnt</translation>
+        </message>
+        <message>
+            <source>probe: failed</source>
+            <translation>Sonde: fehlgeschlagen</translation>
         </message>
     </context>
     <context>

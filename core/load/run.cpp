@@ -73,11 +73,7 @@ void Run::startProbe()
     RunOptions options = m_options;
     m_probeOver = false;
     m_probe = std::make_unique<Probe>(m_job, options, m_clock);
-    connect(m_probe.get(), &Probe::told, this, [this](const ProbeEvent& event) {
-        if (event.kind != ProbeEvent::Kind::Delivered)
-            mark(tr("probe: %1").arg(nameOf(event.kind)));
-        Q_EMIT probed(event);
-    });
+    connect(m_probe.get(), &Probe::told, this, &Run::tellProbe);
     const auto over = [this](const ProbeResult& result) {
         m_probeOver = true;
         m_probeResult = result;
@@ -90,6 +86,22 @@ void Run::startProbe()
     });
     connect(m_probe.get(), &Probe::finished, this, over);
     m_probe->start();
+}
+
+// A mark where its luck turns; one for each message would cover the charts.
+void Run::tellProbe(const ProbeEvent& event)
+{
+    using Kind = ProbeEvent::Kind;
+    if (event.kind != std::exchange(m_probeKind, event.kind)) {
+        switch (event.kind) {
+        case Kind::Delivered: mark(tr("probe: delivered again")); break;
+        case Kind::Late: mark(tr("probe: late")); break;
+        case Kind::Lost: mark(tr("probe: lost")); break;
+        case Kind::Refused: mark(tr("probe: refused")); break;
+        case Kind::Failed: mark(tr("probe: failed")); break;
+        }
+    }
+    Q_EMIT probed(event);
 }
 
 void Run::stopProbe(bool atOnce)

@@ -113,6 +113,7 @@ private:
     void conduct();
     void finishEarly();
     void startProbe();
+    void tellProbe(const ProbeEvent& event);
     void stopProbe(bool atOnce);
     void conductorFinished(const RunResult& result);
     void finishWhenAllHave();
@@ -125,6 +126,7 @@ private:
     bool m_over = false;
     std::unique_ptr<Probe> m_probe; // beside the load; null without one
     bool m_probeOver = true;
+    ProbeEvent::Kind m_probeKind = ProbeEvent::Kind::Delivered; // of its last message
     std::optional<ProbeResult> m_probeResult;
     std::optional<RunResult> m_result; // while the probe is waited for
     Conductor* m_conductor = nullptr;  // lives in m_thread, which deletes it when it ends
