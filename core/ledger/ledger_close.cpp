@@ -33,9 +33,9 @@ std::vector<std::string> Ledger::Private::missingRecipients(const UnitTable::Mis
     names.taken = missing.taken;
     std::vector<std::string> left;
     for (const std::string& address : names.all) {
-        const auto taken = std::ranges::find(names.taken, message::recipientHash(address));
-        if (missing.recipients > 1 && taken != names.taken.end())
-            names.taken.erase(taken);
+        const auto found = std::ranges::find(names.taken, message::recipientHash(address));
+        if (missing.recipients > 1 && found != names.taken.end())
+            names.taken.erase(found);
         else
             left.push_back(address);
     }
