@@ -147,14 +147,15 @@ QString addressOf(const QString& name)
         return {};
     const QString whole = QStringLiteral("stampede-ledger-") + name;
 #ifdef Q_OS_UNIX
-    // Without the variable Qt would make a folder of its own, and say so on the terminal.
+    // Without the variable Qt would make a folder of its own, and say so on the terminal. The usual place is
+    // tried then, so that a program started by a service finds one started from a session.
 #ifndef Q_OS_MACOS
     const bool hasRuntime = qEnvironmentVariableIsSet("XDG_RUNTIME_DIR");
 #else
     const bool hasRuntime = true;
 #endif
-    const QString runtime =
-        hasRuntime ? QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) : QString();
+    const QString runtime = hasRuntime ? QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
+                                       : QStringLiteral("/run/user/%1").arg(getuid());
     // A socket's path may have 107 octets on Linux and 103 on macOS.
     constexpr qsizetype longestPath = 103;
     const QString path = runtime + QLatin1Char('/') + whole;
