@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Stampede developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a sink that behaves like real servers and follows every message costs, and what the books of a run take."""
+"""What a sink that behaves like real servers and follows every message costs."""
 import dataclasses
 import json
 import pathlib
@@ -48,24 +48,3 @@ class Behaving:
             raise Broken(f"the ledger has {found['ledger']['delivered']} of {counted} messages")
         return {"commands": children.commands(), "messages": messages, "accepted": counted, "source": ended.as_json(),
                 "sink": received.as_json(), "sink_cpu_us": received.cpu / messages * 1e6}
-
-
-@dataclasses.dataclass(frozen=True)
-class Books:
-    """The microbenchmark tests/bench/ledger_bench.cpp."""
-    messages: int
-    quick: int
-
-    def __str__(self):
-        return "bench_ledger"
-
-    def __call__(self, bench, quick, counting):
-        folder = bench.scratch()
-        with Children(folder) as children:
-            program = bench.build / "tests" / "bench_ledger"
-            child = children.start("bench_ledger", [program, self.quick if quick else self.messages])
-            ended = child.wait(RUN_SECONDS)
-            if ended.code != 0:
-                raise Broken(f"exit code {ended.code}: {child.story()}")
-            found = reading.load_json(child.output)
-        return {"commands": children.commands(), "program": ended.as_json(), **found}

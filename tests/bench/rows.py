@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from figures import Figure, Target
 from history import HistoryFile, Kept
-from ledger import Behaving, Books
+from ledger import Behaving
 from parties import Load
-from sides import Exchange, Recording, Schedule, Steady
+from sides import Exchange, Microbenchmark, Schedule, Steady
 from window import Watched
 
 KEPT = "50 kept connections, bodies of 1,024 octets, one recipient; each source adds headers of its own"
@@ -171,8 +171,8 @@ def all_rows():
              "refused count too",),
             {"A": Behaving(True, 200_000, 10_000), "B": Behaving(False, 200_000, 10_000)},
             compare("sink_cpu_us", "sink CPU", "µs/message", Target("<=", 1.3, "x"))),
-        Row("ledger", "the books of a tracked run", (), {"A": Books(1_000_000, 100_000)}, books_figures),
+        Row("ledger", "the books of a tracked run", (), {"A": Microbenchmark("bench_ledger", 1_000_000, 100_000)}, books_figures),
         Row("history", "the history: a run of 24 h, 10,000 runs", (), {"A": HistoryFile()}, history_figures),
         Row("record", "recording one message: all stages, outcome, code", (),
-            {"A": Recording(5_000_000, 500_000)}, record_figures),
+            {"A": Microbenchmark("bench_record", 5_000_000, 500_000)}, record_figures),
     ]

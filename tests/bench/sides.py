@@ -161,25 +161,25 @@ class Schedule:
 
 
 @dataclasses.dataclass(frozen=True)
-class Recording:
-    """The microbenchmark tests/bench/record_bench.cpp."""
-    messages: int
+class Microbenchmark:
+    """A program of this folder, called with a count, that prints one line of JSON: the sample."""
+    program: str
+    count: int
     quick: int
 
     def __str__(self):
-        return "bench_record"
+        return self.program
 
     def __call__(self, bench, quick, counting):
         folder = bench.scratch()
         with Children(folder) as children:
-            program = bench.build / "tests" / "bench_record"
-            child = children.start("bench_record", [program, self.quick if quick else self.messages])
+            program = bench.build / "tests" / self.program
+            child = children.start(self.program, [program, self.quick if quick else self.count])
             ended = child.wait(RUN_SECONDS)
             if ended.code != 0:
                 raise Broken(f"exit code {ended.code}: {child.story()}")
             found = reading.load_json(child.output)
-        return {"commands": children.commands(), "ns_per_message": float(found["ns_per_message"]),
-                "messages": found["messages"], "program": ended.as_json()}
+        return {"commands": children.commands(), "program": ended.as_json(), **found}
 
 
 def run_for_a_while(bench, folder, options, seconds):

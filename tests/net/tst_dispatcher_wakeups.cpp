@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/event_dispatcher.h"
+#include "dispatcher_rig.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -17,42 +17,8 @@
 using namespace stampede;
 using namespace std::chrono_literals;
 
-namespace {
-/// Runs `work` in a thread on our dispatcher; `work` gets a function that ends the thread's loop.
-void inThread(const std::function<void(QObject& context, const std::function<void()>& quit)>& work)
-{
-    QThread thread;
-    thread.setEventDispatcher(net::makeUvEventDispatcher());
-    auto* context = new QObject;
-    context->moveToThread(&thread);
-    QObject::connect(&thread, &QThread::finished, context, &QObject::deleteLater);
-    thread.start();
-    QMetaObject::invokeMethod(context, [&] { work(*context, [&thread] { thread.quit(); }); }, Qt::QueuedConnection);
-    QVERIFY2(thread.wait(60s), "the loop did not end");
-}
-
-/// Counts what it gets, and does something at each.
-class Receiver final : public QObject {
-public:
-    std::function<void(int id)> onTimer;
-    std::function<void(QEvent*)> onEvent;
-    int fired = 0;
-
-protected:
-    void timerEvent(QTimerEvent* event) override
-    {
-        ++fired;
-        if (onTimer)
-            onTimer(event->timerId());
-    }
-    void customEvent(QEvent* event) override
-    {
-        ++fired;
-        if (onEvent)
-            onEvent(event);
-    }
-};
-} // namespace
+using test::inThread;
+using test::Receiver;
 
 /// What ends a wait of the dispatcher besides its timers.
 class TestDispatcherWakeups : public QObject {
@@ -74,7 +40,9 @@ void TestDispatcherWakeups::wakeUpFromOtherThreads()
     QThread thread;
     thread.setEventDispatcher(net::makeUvEventDispatcher());
     Receiver receiver;
-    receiver.onEvent = [&](QEvent*) { arrived.release(); };
+    receiver.onEvent = [&](QEvent*) {
+        arrived.release();
+    };
     receiver.moveToThread(&thread);
     thread.start();
     int got = 0;
@@ -127,7 +95,8 @@ void TestDispatcherWakeups::quitFromOutside()
             QObject probe;
             std::binary_semaphore running(0);
             probe.moveToThread(&thread);
-            QMetaObject::invokeMethod(&probe, [&] { running.release(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &probe, [&] { running.release(); }, Qt::QueuedConnection);
             QVERIFY(running.try_acquire_for(30s));
         }
         thread.quit();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/event_dispatcher.h"
+#include "dispatcher_rig.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -17,42 +17,8 @@
 using namespace stampede;
 using namespace std::chrono_literals;
 
-namespace {
-/// Runs `work` in a thread on our dispatcher; `work` gets a function that ends the thread's loop.
-void inThread(const std::function<void(QObject& context, const std::function<void()>& quit)>& work)
-{
-    QThread thread;
-    thread.setEventDispatcher(net::makeUvEventDispatcher());
-    auto* context = new QObject;
-    context->moveToThread(&thread);
-    QObject::connect(&thread, &QThread::finished, context, &QObject::deleteLater);
-    thread.start();
-    QMetaObject::invokeMethod(context, [&] { work(*context, [&thread] { thread.quit(); }); }, Qt::QueuedConnection);
-    QVERIFY2(thread.wait(60s), "the loop did not end");
-}
-
-/// Counts what it gets, and does something at each.
-class Receiver final : public QObject {
-public:
-    std::function<void(int id)> onTimer;
-    std::function<void(QEvent*)> onEvent;
-    int fired = 0;
-
-protected:
-    void timerEvent(QTimerEvent* event) override
-    {
-        ++fired;
-        if (onTimer)
-            onTimer(event->timerId());
-    }
-    void customEvent(QEvent* event) override
-    {
-        ++fired;
-        if (onEvent)
-            onEvent(event);
-    }
-};
-} // namespace
+using test::inThread;
+using test::Receiver;
 
 /// Timers and posted events; the sockets are in tst_dispatcher_sockets.
 class TestEventDispatcher : public QObject {
@@ -208,8 +174,9 @@ void TestEventDispatcher::knowsItsTimers()
         const auto timers = dispatcher->registeredTimers(&receiver);
         good &= timers.size() == 2;
         for (const auto& info : timers)
-            good &= (info.timerId == longOne && info.interval == 100'000 && info.timerType == Qt::PreciseTimer) ||
-                    (info.timerId == zero && info.interval == 0 && info.timerType == Qt::CoarseTimer);
+            good &=
+                (info.timerId == longOne && info.interval == 100'000 && info.timerType == Qt::PreciseTimer) ||
+                (info.timerId == zero && info.interval == 0 && info.timerType == Qt::CoarseTimer);
         const int remaining = dispatcher->remainingTime(longOne);
         good &= remaining > 0 && remaining <= 100'000 && dispatcher->remainingTime(zero) == 0;
         good &= dispatcher->unregisterTimers(&receiver) && !dispatcher->unregisterTimers(&receiver);

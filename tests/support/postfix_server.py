@@ -71,6 +71,13 @@ error     unix       -  -  n  -      -  error
 retry     unix       -  -  n  -      -  error
 """
 RELAY = {
+    # As docs/ledger.md gives them.
+    "disable_mime_output_conversion": "yes",
+    "smtp_line_length_limit": "0",
+    "default_transport": "smtp",
+    "relay_transport": "smtp",
+    "virtual_transport": "smtp",
+    "local_transport": "smtp",
     "smtp_dns_support_level": "disabled",
     "smtp_host_lookup": "native",
     "queue_run_delay": "1s",
@@ -111,9 +118,7 @@ class PostfixServer:
         self._services = SERVICES
         if relay_to is not None:
             self._services += RELAY_SERVICES
-            destination = f"smtp:[127.0.0.1]:{relay_to}"
-            self._settings = dict(RELAY, default_transport=destination, relay_transport=destination,
-                                  virtual_transport=destination, local_transport=destination, **self._settings)
+            self._settings = dict(RELAY, relayhost=f"[127.0.0.1]:{relay_to}", **self._settings)
         self._environment = dict(tools.env)
         self._folder = _open_folder(work)
         self._queue = _queue_folder(self._folder)

@@ -61,4 +61,11 @@ void ValueTable::copy() const
     QGuiApplication::clipboard()->setText(text());
 }
 
+void ValueTable::setWidths(std::initializer_list<int> characters)
+{
+    int column = 0;
+    for (const int width : characters)
+        setColumnWidth(column++, width * fontMetrics().averageCharWidth());
+}
+
 } // namespace stampede::widgets

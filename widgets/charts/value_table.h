@@ -4,6 +4,8 @@
 
 #include <QTableView>
 
+#include <initializer_list>
+
 class QAction;
 
 namespace stampede::widgets {
@@ -17,6 +19,8 @@ public:
     /// The chosen rows (all without a choice), in the order shown, with a line of headings.
     QString text() const;
     QAction* copyAction() const { return m_copy; }
+    /// Of the first columns, in characters of its font.
+    void setWidths(std::initializer_list<int> characters);
 
 private:
     void copy() const;

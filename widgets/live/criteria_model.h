@@ -3,7 +3,7 @@
 #pragma once
 
 #include "criteria/criterion.h"
-#include "widgets/live/keyed_model.h"
+#include "widgets/base/keyed_model.h"
 
 #include <QIcon>
 

@@ -3,6 +3,7 @@
 #include "widgets/base/note_label.h"
 #include "widgets/charts/value_table.h"
 #include "widgets/live/delivery_view.h"
+#include "widgets/live/invitation.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -15,17 +16,6 @@
 #include <QToolButton>
 
 namespace stampede::widgets {
-
-namespace {
-
-void setWidths(ValueTable& table, const std::vector<int>& characters)
-{
-    const int one = table.fontMetrics().averageCharWidth();
-    for (std::size_t i = 0; i < characters.size(); ++i)
-        table.setColumnWidth(static_cast<int>(i), characters[i] * one);
-}
-
-} // namespace
 
 DeliveryView::DeliveryView(Preferences& preferences, QWidget* parent)
     : QWidget(parent)
@@ -48,23 +38,13 @@ DeliveryView::DeliveryView(Preferences& preferences, QWidget* parent)
 
 QWidget* DeliveryView::buildEmpty()
 {
-    auto* page = new QWidget(this);
-    auto* text =
-        new NoteLabel(tr("This run does not follow its messages: tracking shows the server's queue and finds "
-                         "lost, duplicated and corrupted mail when the server passes it on to the sink."),
-                      NoteLabel::Tone::Quiet, page);
-    text->setObjectName(QStringLiteral("untrackedText"));
-    text->setAlignment(Qt::AlignCenter);
-    auto* button = new QPushButton(tr("&Turn tracking on…"), page);
-    button->setObjectName(QStringLiteral("turnTrackingOn"));
-    button->setToolTip(tr("Goes to the section Tracking of the job"));
-    connect(button, &QPushButton::clicked, this, &DeliveryView::trackingAsked);
-    auto* layout = new QVBoxLayout(page);
-    layout->addStretch(1);
-    layout->addWidget(text);
-    layout->addWidget(button, 0, Qt::AlignHCenter);
-    layout->addStretch(1);
-    return page;
+    const Invitation empty = makeInvitation(
+        QStringLiteral("untracked"),
+        tr("This run does not follow its messages: tracking shows the server's queue and finds "
+           "lost, duplicated and corrupted mail when the server passes it on to the sink."),
+        tr("&Turn tracking on…"), tr("Goes to the section Tracking of the job"), this);
+    connect(empty.button, &QPushButton::clicked, this, &DeliveryView::trackingAsked);
+    return empty.page;
 }
 
 QWidget* DeliveryView::buildLedger()
@@ -72,14 +52,14 @@ QWidget* DeliveryView::buildLedger()
     auto* page = new QWidget(this);
     m_sentence->setObjectName(QStringLiteral("ledgerText"));
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setWidths(*addTable(*m_account, QStringLiteral("ledgerFigures"), tr("Figures of the ledger")),
-              {22, 12, 10});
+    addTable(*m_account, QStringLiteral("ledgerFigures"), tr("Figures of the ledger"))
+        ->setWidths({22, 12, 10});
     ValueTable* domains = addTable(*m_domains, QStringLiteral("ledgerDomains"), tr("Delivery by domain"));
-    setWidths(*domains, {22, 11, 11, 11, 9, 10, 10, 10, 10});
+    domains->setWidths({22, 11, 11, 11, 9, 10, 10, 10, 10});
     domains->sortByColumn(DomainModel::Delivered, Qt::DescendingOrder);
     ValueTable* items =
         addTable(*m_items, QStringLiteral("ledgerItems"), tr("Lost, duplicated and corrupted"));
-    setWidths(*items, {22, 10, 24, 8});
+    items->setWidths({22, 10, 24, 8});
     m_filter = qobject_cast<QSortFilterProxyModel*>(items->model());
     m_filter->setFilterRole(ItemModel::kindRole);
     m_copy->setDefaultAction(items->copyAction());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/live/keyed_model.h"
+#include "widgets/base/keyed_model.h"
 #include "widgets/live/recent.h"
 
 namespace stampede::widgets {

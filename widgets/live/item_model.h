@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ledger/account.h"
-#include "widgets/live/keyed_model.h"
+#include "widgets/base/keyed_model.h"
 
 #include <tuple>
 

@@ -26,13 +26,6 @@ const QString splitterKey = QStringLiteral("live/conversations");
 const QString ledgerKey = QStringLiteral("live/ledger");
 const QString probeKey = QStringLiteral("live/probe");
 
-void setWidths(ValueTable& table, const std::vector<int>& characters)
-{
-    const int one = table.fontMetrics().averageCharWidth();
-    for (std::size_t i = 0; i < characters.size(); ++i)
-        table.setColumnWidth(static_cast<int>(i), characters[i] * one);
-}
-
 } // namespace
 
 LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
@@ -51,17 +44,17 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     setDocumentMode(true);
     setAccessibleName(tr("Tables of the run"));
     ValueTable* stages = addTable(*m_stages, QStringLiteral("stages"), tr("Sta&ges"));
-    setWidths(*stages, {20, 14, 14, 14, 14, 14, 14, 14, 14});
+    stages->setWidths({20, 14, 14, 14, 14, 14, 14, 14, 14});
     stages->horizontalHeader()->setStretchLastSection(false);
     addOutcomes();
     addTab(m_conversations, tr("Con&versations"));
     m_conversations->splitter()->restoreState(m_preferences.state(splitterKey));
     ValueTable* health = addTable(*m_health, QStringLiteral("health"), tr("Genera&tor"));
-    setWidths(*health, {30, 16, 18, 50});
+    health->setWidths({30, 16, 18, 50});
     ValueTable* criteria = addTable(*m_criteria, QStringLiteral("criteria"), tr("C&riteria"));
-    setWidths(*criteria, {46, 20, 14, 14, 12, 12, 12, 60});
+    criteria->setWidths({46, 20, 14, 14, 12, 12, 12, 60});
     addTab(m_search, tr("Se&arch"));
-    setWidths(m_search->table(), {14, 18, 18, 14, 12, 12, 12, 18, 60});
+    m_search->table().setWidths({14, 18, 18, 14, 12, 12, 12, 18, 60});
     setTabVisible(SearchTab, false);
     addTab(m_delivery, tr("&Delivery"));
     m_delivery->splitter()->restoreState(m_preferences.state(ledgerKey));
@@ -84,7 +77,7 @@ void LiveTables::addOutcomes()
 {
     const QString title = tr("&Outcomes");
     ValueTable* outcomes = makeTable(*m_outcomes, QStringLiteral("outcomes"), title);
-    setWidths(*outcomes, {11, 18, 12, 12, 11, 12, 12, 40});
+    outcomes->setWidths({11, 18, 12, 12, 11, 12, 12, 40});
     outcomes->sortByColumn(OutcomeModel::Count, Qt::DescendingOrder);
     outcomes->setToolTip(tr("A click on an outcome lists its conversations"));
     m_uncertain->setObjectName(QStringLiteral("uncertainText"));

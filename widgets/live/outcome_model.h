@@ -3,7 +3,7 @@
 #pragma once
 
 #include "widgets/live/conversation_store.h"
-#include "widgets/live/keyed_model.h"
+#include "widgets/base/keyed_model.h"
 #include "widgets/live/recent.h"
 
 namespace stampede::widgets {

@@ -3,6 +3,7 @@
 #include "widgets/base/note_label.h"
 #include "widgets/charts/time_chart.h"
 #include "widgets/charts/value_table.h"
+#include "widgets/live/invitation.h"
 #include "widgets/live/probe_chart.h"
 #include "widgets/live/probe_view.h"
 
@@ -15,17 +16,6 @@
 #include <QToolButton>
 
 namespace stampede::widgets {
-
-namespace {
-
-void setWidths(ValueTable& table, const std::vector<int>& characters)
-{
-    const int one = table.fontMetrics().averageCharWidth();
-    for (std::size_t i = 0; i < characters.size(); ++i)
-        table.setColumnWidth(static_cast<int>(i), characters[i] * one);
-}
-
-} // namespace
 
 ProbeView::ProbeView(Preferences& preferences, QWidget* parent)
     : QWidget(parent)
@@ -46,23 +36,13 @@ ProbeView::ProbeView(Preferences& preferences, QWidget* parent)
 
 QWidget* ProbeView::buildEmpty()
 {
-    auto* page = new QWidget(this);
-    auto* text =
-        new NoteLabel(tr("No probe runs beside this load: one sends a message now and then through the "
-                         "server to the sink and shows how a user's mail fares meanwhile."),
-                      NoteLabel::Tone::Quiet, page);
-    text->setObjectName(QStringLiteral("unprobedText"));
-    text->setAlignment(Qt::AlignCenter);
-    auto* button = new QPushButton(tr("&Turn the probe on…"), page);
-    button->setObjectName(QStringLiteral("turnProbeOn"));
-    button->setToolTip(tr("Goes to the section Probe of the job"));
-    connect(button, &QPushButton::clicked, this, &ProbeView::probeAsked);
-    auto* layout = new QVBoxLayout(page);
-    layout->addStretch(1);
-    layout->addWidget(text);
-    layout->addWidget(button, 0, Qt::AlignHCenter);
-    layout->addStretch(1);
-    return page;
+    const Invitation empty =
+        makeInvitation(QStringLiteral("unprobed"),
+                       tr("No probe runs beside this load: one sends a message now and then through the "
+                          "server to the sink and shows how a user's mail fares meanwhile."),
+                       tr("&Turn the probe on…"), tr("Goes to the section Probe of the job"), this);
+    connect(empty.button, &QPushButton::clicked, this, &ProbeView::probeAsked);
+    return empty.page;
 }
 
 QWidget* ProbeView::buildProbe()
@@ -72,10 +52,10 @@ QWidget* ProbeView::buildProbe()
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     ValueTable* figures = makeTable(*m_figures, QStringLiteral("probeFigures"), tr("Figures of the probe"));
     figures->sortByColumn(ProbeFigures::Name, Qt::AscendingOrder);
-    setWidths(*figures, {22, 12, 10});
+    figures->setWidths({22, 12, 10});
     ValueTable* events = makeTable(*m_events, QStringLiteral("probeEvents"), tr("Messages of the probe"));
     events->sortByColumn(ProbeModel::Time, Qt::DescendingOrder);
-    setWidths(*events, {9, 10, 15, 11, 11, 40});
+    events->setWidths({9, 10, 15, 11, 11, 40});
     m_copy->setDefaultAction(events->copyAction());
     m_splitter->addWidget(figures);
     m_splitter->addWidget(m_chart);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "load/ceiling.h"
-#include "widgets/live/keyed_model.h"
+#include "widgets/base/keyed_model.h"
 
 #include <QIcon>
 

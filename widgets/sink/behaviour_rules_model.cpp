@@ -11,9 +11,9 @@
 
 namespace stampede::widgets {
 
-const std::vector<RowColumn>& BehaviourRulesModel::columns() const
+const std::vector<FigureColumn>& BehaviourRulesModel::columns() const
 {
-    static const std::vector<RowColumn> all{
+    static const std::vector<FigureColumn> all{
         {tr("Rule"), tr("The name it is counted under"), false},
         {tr("Stage"), tr("Where in a session it strikes; the first rule that fits does"), false},
         {tr("When"), tr("What must be true besides"), false},
@@ -69,11 +69,11 @@ void BehaviourRulesModel::update()
     setRows(std::move(rows));
 }
 
-const std::vector<RowColumn>& BehaviourProblemsModel::columns() const
+const std::vector<FigureColumn>& BehaviourProblemsModel::columns() const
 {
-    static const std::vector<RowColumn> all{{tr("Line"), {}, true},
-                                            {tr("Place"), tr("The path of it in the JSON"), false},
-                                            {tr("Problem"), {}, false}};
+    static const std::vector<FigureColumn> all{{tr("Line"), {}, true},
+                                               {tr("Place"), tr("The path of it in the JSON"), false},
+                                               {tr("Problem"), {}, false}};
     return all;
 }
 

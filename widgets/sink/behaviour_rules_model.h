@@ -3,8 +3,8 @@
 #pragma once
 
 #include "sink/sink_stats.h"
+#include "widgets/base/keyed_model.h"
 #include "widgets/sink/behaviour_findings.h"
-#include "widgets/sink/row_model.h"
 
 namespace stampede::widgets {
 
@@ -17,17 +17,17 @@ struct RuleRow {
 };
 
 /// The rules of a behaviour, with how often the sink carried out a rule of that name.
-class BehaviourRulesModel final : public RowModel<RuleRow> {
+class BehaviourRulesModel final : public KeyedModel<RuleRow> {
     Q_OBJECT
 public:
     enum Column { Name, Stage, When, What, Chance, Strikes, ColumnCount };
-    using RowModel::RowModel;
+    using KeyedModel::KeyedModel;
 
     void setRules(const QList<RuleFacts>& rules);
     void setCounts(const QList<sink::NamedCount>& counts);
 
 protected:
-    const std::vector<RowColumn>& columns() const override;
+    const std::vector<FigureColumn>& columns() const override;
     QVariant cell(const RuleRow& row, int column, int role) const override;
 
 private:
@@ -45,15 +45,15 @@ struct ProblemRow {
 };
 
 /// What is wrong with a behaviour, in the order of its text.
-class BehaviourProblemsModel final : public RowModel<ProblemRow> {
+class BehaviourProblemsModel final : public KeyedModel<ProblemRow> {
     Q_OBJECT
 public:
     enum Column { Line, Place, Problem, ColumnCount };
-    using RowModel::RowModel;
+    using KeyedModel::KeyedModel;
     void setProblems(const QList<BehaviourProblem>& problems);
 
 protected:
-    const std::vector<RowColumn>& columns() const override;
+    const std::vector<FigureColumn>& columns() const override;
     QVariant cell(const ProblemRow& row, int column, int role) const override;
 };
 

@@ -23,13 +23,6 @@ namespace {
 
 const QString partsKey = QStringLiteral("sink/behaviourParts");
 
-void setWidths(ValueTable& table, std::initializer_list<int> characters)
-{
-    int column = 0;
-    for (const int width : characters)
-        table.setColumnWidth(column++, width * table.fontMetrics().averageCharWidth());
-}
-
 } // namespace
 
 void BehaviourView::build()
@@ -113,7 +106,7 @@ QWidget* BehaviourView::buildRules()
     m_rules->setAlternatingRowColors(true);
     m_rules->setSelectionMode(QAbstractItemView::SingleSelection);
     m_rules->setMinimumHeight(fontMetrics().height() * 4);
-    setWidths(*m_rules, {18, 18, 22, 50, 12, 12});
+    m_rules->setWidths({18, 18, 22, 50, 12, 12});
     QHeaderView* header = m_rules->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(BehaviourRulesModel::What, QHeaderView::Stretch);
@@ -136,7 +129,7 @@ QWidget* BehaviourView::buildText()
     m_problems->setSortingEnabled(false);
     m_problems->setSelectionMode(QAbstractItemView::SingleSelection);
     m_problems->setFixedHeight(fontMetrics().height() * 6);
-    setWidths(*m_problems, {8, 34, 60});
+    m_problems->setWidths({8, 34, 60});
     m_problems->hide();
 
     auto* side = new QWidget(this);

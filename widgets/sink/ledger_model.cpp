@@ -32,9 +32,9 @@ QString timeOf(qint64 nanos)
 
 } // namespace
 
-const std::vector<RowColumn>& LedgerModel::columns() const
+const std::vector<FigureColumn>& LedgerModel::columns() const
 {
-    static const std::vector<RowColumn> all{
+    static const std::vector<FigureColumn> all{
         {tr("Run"), tr("The run that the messages name"), false},
         {tr("Delivered"), tr("Recipients of messages that arrived for the first time"), true},
         {tr("Duplicates"), tr("Arrived once more"), true},

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ledger/arrival_book.h"
-#include "widgets/sink/row_model.h"
+#include "widgets/base/keyed_model.h"
 
 #include <span>
 
@@ -16,15 +16,15 @@ struct LedgerRow {
 };
 
 /// What has arrived of each run whose messages are tracked, the latest run first.
-class LedgerModel final : public RowModel<LedgerRow> {
+class LedgerModel final : public KeyedModel<LedgerRow> {
     Q_OBJECT
 public:
     enum Column { Run, Delivered, Duplicates, OutOfOrder, Corrupted, P50, P95, P99, Last, ColumnCount };
-    using RowModel::RowModel;
+    using KeyedModel::KeyedModel;
     void setRuns(std::span<const ledger::RunArrivals> runs);
 
 protected:
-    const std::vector<RowColumn>& columns() const override;
+    const std::vector<FigureColumn>& columns() const override;
     QVariant cell(const LedgerRow& row, int column, int role) const override;
 };
 

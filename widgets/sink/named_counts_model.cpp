@@ -8,7 +8,7 @@ namespace stampede::widgets {
 
 NamedCountsModel::NamedCountsModel(QList<sink::NamedCount> sink::SinkStats::*list, const QString& name,
                                    const QString& help, QObject* parent)
-    : RowModel(parent)
+    : KeyedModel(parent)
     , m_list(list)
     , m_columns{{name, help, false},
                 {tr("Total"), tr("Since the start of the sink"), true},

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/sink/row_model.h"
+#include "widgets/base/keyed_model.h"
 #include "widgets/sink/sink_history.h"
 
 namespace stampede::widgets {
@@ -16,7 +16,7 @@ struct NamedCountRow {
 };
 
 /// How often something of a name was done, and in the last second: the rules or the replies of a sink.
-class NamedCountsModel final : public RowModel<NamedCountRow> {
+class NamedCountsModel final : public KeyedModel<NamedCountRow> {
     Q_OBJECT
 public:
     enum Column { Name, Total, PerSecond, ColumnCount };
@@ -26,12 +26,12 @@ public:
     void setStats(const sink::SinkStats& stats, const SinkRates& rates);
 
 protected:
-    const std::vector<RowColumn>& columns() const override { return m_columns; }
+    const std::vector<FigureColumn>& columns() const override { return m_columns; }
     QVariant cell(const NamedCountRow& row, int column, int role) const override;
 
 private:
     QList<sink::NamedCount> sink::SinkStats::*m_list;
-    std::vector<RowColumn> m_columns;
+    std::vector<FigureColumn> m_columns;
 };
 
 } // namespace stampede::widgets

@@ -78,7 +78,7 @@ void TestDelivery::untrackedTellsHow()
     LedgerRig rig;
     rig.begin();
     rig.run(1);
-    auto* button = rig.find<QPushButton>("turnTrackingOn");
+    auto* button = rig.find<QPushButton>("untrackedButton");
     QVERIFY(button->isVisible() && rig.find<QLabel>("untrackedText")->isVisible());
     QVERIFY(!rig.find<ValueTable>("ledgerFigures")->isVisible());
     QSignalSpy asked(&rig.page, &LivePage::trackingAsked);
@@ -348,7 +348,7 @@ void TestDelivery::aStoredRunShowsTheSame()
     plain->result.last = madeUp(2s);
     rig.host.show(plain);
     QCOMPARE(rig.page.charts().size(), std::size_t(4));
-    QVERIFY(rig.find<QPushButton>("turnTrackingOn")->isVisible());
+    QVERIFY(rig.find<QPushButton>("untrackedButton")->isVisible());
 }
 
 QTEST_MAIN(TestDelivery)

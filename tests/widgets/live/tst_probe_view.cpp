@@ -86,7 +86,7 @@ void TestProbeView::withoutOneItTellsHow()
 {
     ProbeRig rig;
     rig.begin();
-    auto* button = rig.find<QPushButton>("turnProbeOn");
+    auto* button = rig.find<QPushButton>("unprobedButton");
     QVERIFY(button->isVisible() && rig.find<QLabel>("unprobedText")->isVisible());
     QVERIFY(!rig.find<ValueTable>("probeFigures")->isVisible());
     QSignalSpy asked(&rig.page, &LivePage::probeAsked);
@@ -332,7 +332,7 @@ void TestProbeView::aStoredRunShowsTheSame()
     auto plain = std::make_shared<report::RunRecord>();
     plain->result.last = madeUp(2s);
     rig.host.show(plain);
-    QVERIFY(rig.find<QPushButton>("turnProbeOn")->isVisible());
+    QVERIFY(rig.find<QPushButton>("unprobedButton")->isVisible());
     // A page that is made while one is shown has it, too.
     rig.host.show(record);
     LivePage later(rig.host, rig.preferences);
