@@ -15,14 +15,22 @@ namespace {
 constexpr qint64 mostDrained = 64 * 1024 * 1024; // the buffers between the two alone may hold ten
 }
 
-LingeringClose::LingeringClose(qintptr descriptor, std::string rest, std::size_t offset)
-    : m_descriptor(descriptor)
+void LingeringClose::begin(qintptr descriptor, std::string rest, std::size_t offset)
+{
+    if (QObject* const dispatcher = QAbstractEventDispatcher::instance())
+        new LingeringClose(descriptor, std::move(rest), offset, dispatcher);
+    else
+        native::close(descriptor);
+}
+
+LingeringClose::LingeringClose(qintptr descriptor, std::string rest, std::size_t offset, QObject* dispatcher)
+    : QObject(dispatcher)
+    , m_descriptor(descriptor)
     , m_rest(std::move(rest))
     , m_offset(offset)
     , m_writable(descriptor, QSocketNotifier::Write)
     , m_readable(descriptor, QSocketNotifier::Read)
 {
-    setParent(QAbstractEventDispatcher::instance());
     connect(&m_writable, &QSocketNotifier::activated, this, &LingeringClose::send);
     connect(&m_readable, &QSocketNotifier::activated, this, &LingeringClose::drain);
     startTimer(std::chrono::seconds(30));

@@ -37,7 +37,8 @@ void SocketTransport::connectTo(const Endpoint& to, const QHostAddress& source)
         const auto report = [this, attempt] {
             if (m_state == State::Done)
                 return;
-            fail(native::faultOf(attempt.error, attempt.phase), native::describe(attempt.error, attempt.phase));
+            fail(native::faultOf(attempt.error, attempt.phase),
+                 native::describe(attempt.error, attempt.phase));
         };
         QMetaObject::invokeMethod(m_later.get(), report, Qt::QueuedConnection);
         return;
@@ -154,7 +155,8 @@ void SocketTransport::announceLater()
 {
     if (!m_later)
         m_later = std::make_unique<QObject>();
-    QMetaObject::invokeMethod(m_later.get(), [this] { onBroken(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_later.get(), [this] { onBroken(); }, Qt::QueuedConnection);
 }
 
 void SocketTransport::onBroken()
@@ -277,7 +279,7 @@ void SocketTransport::close()
         m_tls->close();
     } else if (m_state == State::Open && !m_broken && (m_unread || !m_pending.empty())) {
         quiet();
-        new LingeringClose(std::exchange(m_descriptor, -1), std::move(m_pending), m_sent);
+        LingeringClose::begin(std::exchange(m_descriptor, -1), std::move(m_pending), m_sent);
         m_pending.clear();
         m_sent = 0;
     } else if (m_state != State::Done) {

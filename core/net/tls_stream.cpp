@@ -224,7 +224,7 @@ void TlsStream::close()
     detach();
     connect(socket, &QSslSocket::disconnected, socket, [socket, second] {
         if (second->descriptor >= 0)
-            new LingeringClose(std::exchange(second->descriptor, -1));
+            LingeringClose::begin(std::exchange(second->descriptor, -1));
         socket->deleteLater();
     });
     socket->disconnectFromHost();

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dispatcher_rig.h"
+#include "net/descriptor_limit.h"
 #include "tls_rig.h"
 
 using namespace stampede;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void abortInCallbacks_data();
     void abortInCallbacks();
     void holdsPeerBack();
+    void closingAsTheThreadEnds();
 
 private:
     test::TlsRig m_rig;
@@ -231,6 +234,45 @@ void TestTlsStream::holdsPeerBack()
     QVERIFY(runUntil([&] { return listener.failed(); }));
     QCOMPARE(listener.received.size(), static_cast<std::size_t>(reply.size()));
     QCOMPARE(listener.broken, QStringList());
+}
+
+// What still has something to say when its thread ends is dropped, and its descriptors with it.
+void TestTlsStream::closingAsTheThreadEnds()
+{
+    const quint64 before = net::openDescriptors();
+    int encrypted = 0;
+    {
+        Acceptor acceptor;
+        const net::ClientTls tls = clientTls(m_rig.trusting);
+        const auto factory = net::makeSocketTransportFactory(tls);
+        NotingListener served;
+        std::unique_ptr<net::Transport> server;
+        std::unique_ptr<Client> client;
+        test::inThread([&](QObject& context, const std::function<void()>& quit) {
+            client = std::make_unique<Client>(*factory, acceptor.serverPort(), true);
+            client->listener.onConnected = [&] {
+                QVERIFY(acceptor.waitForNewConnection(60'000));
+                server = net::adoptConnection(acceptor.descriptors.front(), &m_rig.server, served);
+                served.transport = server.get();
+                server->startTls();
+                client->startTls();
+            };
+            served.onEncrypted = [&, quit] {
+                ++encrypted;
+                server->write(std::string(16'000'000, 'p')); // more than the kernel takes
+                QVERIFY(server->pending() > 0);
+                server->close();
+                const auto end = [&, quit] {
+                    server.reset();
+                    client.reset();
+                    quit();
+                };
+                QMetaObject::invokeMethod(&context, end, Qt::QueuedConnection);
+            };
+        });
+    }
+    QCOMPARE(encrypted, 1);
+    QCOMPARE(net::openDescriptors(), before);
 }
 
 int main(int argc, char** argv)
