@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -105,6 +106,13 @@ int takeError(qintptr descriptor)
     return error;
 }
 
+bool isConnected(qintptr descriptor)
+{
+    sockaddr_storage peer{};
+    socklen_t size = sizeof peer;
+    return ::getpeername(static_cast<int>(descriptor), reinterpret_cast<sockaddr*>(&peer), &size) == 0;
+}
+
 qint64 receive(qintptr descriptor, char* buffer, qint64 size, int& error)
 {
     ssize_t got = 0;
@@ -118,6 +126,12 @@ qint64 receive(qintptr descriptor, char* buffer, qint64 size, int& error)
 bool peek(qintptr descriptor, char& first)
 {
     return ::recv(static_cast<int>(descriptor), &first, 1, MSG_PEEK) == 1;
+}
+
+qint64 unread(qintptr descriptor)
+{
+    int octets = 0;
+    return ::ioctl(static_cast<int>(descriptor), FIONREAD, &octets) == 0 ? octets : 0;
 }
 
 qint64 send(qintptr descriptor, std::span<const std::string_view> parts, int& error)

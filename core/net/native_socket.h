@@ -30,11 +30,15 @@ Attempt startConnecting(const Endpoint& to, const QHostAddress& source);
 bool prepareAccepted(qintptr descriptor);
 /// The pending error of the socket, 0 when it is connected.
 int takeError(qintptr descriptor);
+/// Whether it has a peer already.
+bool isConnected(qintptr descriptor);
 
 /// Octets read; 0: the peer closed in order; -1: nothing now (`error` 0) or a failure.
 qint64 receive(qintptr descriptor, char* buffer, qint64 size, int& error);
 /// Whether octets are there to be read; the first of them goes to `first`.
 bool peek(qintptr descriptor, char& first);
+/// How many octets are there to be read; 0 also when that cannot be told.
+qint64 unread(qintptr descriptor);
 /// Octets the kernel took of all parts in order, less than all when its buffer is full; -1 and `error` on failure. At
 /// most 64 parts are looked at.
 qint64 send(qintptr descriptor, std::span<const std::string_view> parts, int& error);
@@ -44,7 +48,8 @@ void acknowledge(qintptr descriptor);
 
 /// Sends a FIN after what the kernel has; reading goes on.
 void endWriting(qintptr descriptor);
-/// A second descriptor of the same connection, or -1 where that cannot be had.
+/// A second descriptor of the same connection, or -1 where that cannot be had. Where events are registered by
+/// descriptor and connection (epoll), those of the first are told under its number until the second is closed as well.
 qintptr duplicate(qintptr descriptor);
 /// Ends with a FIN, after what the kernel has; with a RST, and without what it has, when something is still unread.
 void close(qintptr descriptor);

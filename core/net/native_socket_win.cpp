@@ -75,6 +75,13 @@ int takeError(qintptr descriptor)
     return error;
 }
 
+bool isConnected(qintptr descriptor)
+{
+    sockaddr_storage peer{};
+    int size = sizeof peer;
+    return ::getpeername(socketOf(descriptor), reinterpret_cast<sockaddr*>(&peer), &size) == 0;
+}
+
 qint64 receive(qintptr descriptor, char* buffer, qint64 size, int& error)
 {
     const int most = static_cast<int>(std::min<qint64>(size, 1 << 30));
@@ -87,6 +94,12 @@ qint64 receive(qintptr descriptor, char* buffer, qint64 size, int& error)
 bool peek(qintptr descriptor, char& first)
 {
     return ::recv(socketOf(descriptor), &first, 1, MSG_PEEK) == 1;
+}
+
+qint64 unread(qintptr descriptor)
+{
+    u_long octets = 0;
+    return ioctlsocket(socketOf(descriptor), FIONREAD, &octets) == 0 ? static_cast<qint64>(octets) : 0;
 }
 
 qint64 send(qintptr descriptor, std::span<const std::string_view> parts, int& error)

@@ -71,6 +71,9 @@ void SocketTransport::onConnected()
         fail(native::faultOf(error, native::Phase::Connect), native::describe(error, native::Phase::Connect));
         return;
     }
+    // The event may be that of a connection which had this number before: see native::duplicate().
+    if (error == 0 && !native::isConnected(m_descriptor))
+        return;
     m_state = State::Open;
     m_writeNotifier->setEnabled(!m_pending.empty());
     m_readNotifier.emplace(m_descriptor, QSocketNotifier::Read, *this);

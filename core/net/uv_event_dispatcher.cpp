@@ -33,10 +33,11 @@ UvEventDispatcher::~UvEventDispatcher()
 
 bool UvEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
-    m_interrupt.store(false, std::memory_order_relaxed);
     Q_EMIT awake();
     sendPosted();
-    if (m_interrupt.load(std::memory_order_relaxed))
+    // Taken back only here: one that came just before, from a thread that ends this loop after it looked whether
+    // it is to go on, would else be lost, and its wake-up with it. At worst a later turn is a short one.
+    if (m_interrupt.exchange(false))
         return false;
 
     const bool sockets = !flags.testFlag(QEventLoop::ExcludeSocketNotifiers);

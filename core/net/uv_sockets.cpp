@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/uv_sockets.h"
 
+#include "net/native_socket.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLoggingCategory>
@@ -20,8 +22,7 @@ Q_LOGGING_CATEGORY(lcLoop, "stampede.net.loop")
 constexpr std::array<quint8, 3> bits{UV_READABLE, UV_WRITABLE, UV_PRIORITIZED};
 constexpr quint8 allBits = UV_READABLE | UV_WRITABLE | UV_PRIORITIZED;
 
-/// Buffered sockets take a few readable turns to reach the error behind the last bytes; nobody takes more
-/// than this.
+/// Whoever is told reads or writes, and meets the error before long; nobody needs to be told more often than this.
 constexpr quint8 maxErrors = 32;
 
 /// What libuv takes from the kernel at a time. While it gets so many it asks for more, up to 48 times:
@@ -199,8 +200,11 @@ bool UvSockets::start(Watch& watch, quint8 events)
 void UvSockets::pollFailed(Watch& watch)
 {
     // Its owner reads or writes, meets the error itself and closes. Where nobody does, polling on would be a
-    // busy loop.
+    // busy loop. The error comes behind what was received before it, and that may be much.
     markReady(watch, allBits);
+    const qint64 unread = native::unread(watch.descriptor);
+    if (std::exchange(watch.unread, unread) != unread)
+        watch.errors = 0;
     if (++watch.errors < maxErrors)
         markDirty(watch);
     else

@@ -43,7 +43,8 @@ private:
         std::array<QSocketNotifier*, 3> notifiers{}; ///< by QSocketNotifier::Type
         quint8 armed = 0;                            ///< the interest libuv has
         quint8 ready = 0;                            ///< to be activated, bits as in armed
-        quint8 errors = 0;                           ///< poll errors since the interest last changed
+        quint8 errors = 0;  ///< poll errors since the interest last changed or something was read
+        qint64 unread = -1; ///< octets there were at the last of them
         bool dirty = false;
         bool queued = false; ///< is in m_ready
         bool fresh = false;  ///< the descriptor may be another one than libuv knows by this number

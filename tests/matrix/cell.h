@@ -17,7 +17,6 @@ namespace stampede::matrix {
 inline constexpr quint64 messageCount = 8;
 inline constexpr int connectionCount = 2;
 /// Of the stage where an answer never comes. Of the others: longer than any cell may last.
-inline constexpr auto impatience = std::chrono::milliseconds(250);
 inline constexpr auto hardLimit = std::chrono::seconds(10);
 
 /// What the cells of a program share: a certificate that clients can trust.
@@ -50,12 +49,20 @@ public:
 
     quint64 accepted() const { return count(Outcome::Accepted); }
     quint64 count(Outcome outcome) const { return rig.total().of(outcome); }
+    quint64 timedOut() const;
     /// Of the first rule.
     quint64 strikes() const { return stats.rules.isEmpty() ? 0 : stats.rules.first().count; }
 
 private:
     QByteArray m_behaviour;
 };
+
+/// Carries out a cell in which so many sessions run out of patience. On a busy machine others may do so as
+/// well: then it is made and done anew with more of it. What comes back failed, or has too many of them at
+/// the most, is the cell's fault.
+std::unique_ptr<Cell>
+carryOutPatiently(const std::function<std::unique_ptr<Cell>(std::chrono::milliseconds patience)>& make,
+                  quint64 struck);
 
 /// Checks that exactly so many messages ended as expected, by the counters and by the conversations kept,
 /// and the rest was accepted, and that the sink's count is the engine's.

@@ -7,7 +7,7 @@ namespace {
 
 constexpr quint64 bodyOctets = 20'000; // at body the rules want something to cut into
 
-void prepare(Cell& cell, Point point, Trouble trouble, const Wire& wire)
+void prepare(Cell& cell, Point point, Trouble trouble, const Wire& wire, std::chrono::milliseconds patience)
 {
     job::Job& job = cell.rig.job;
     job.message.size.fixed = point == Point::Body ? bodyOctets : 500;
@@ -25,7 +25,7 @@ void prepare(Cell& cell, Point point, Trouble trouble, const Wire& wire)
         return;
     const std::vector<Stage> stages = expectationOf(point, trouble, wire).stages;
     const Stage stage = stages.empty() ? Stage::Quit : stages.front();
-    job.session.timeouts.byStage[static_cast<std::size_t>(stage)] = impatience;
+    job.session.timeouts.byStage[static_cast<std::size_t>(stage)] = patience;
 }
 
 /// Who waits for ever waits once, on all connections at a time.
@@ -68,15 +68,18 @@ void runCell(const Certificate& certificate)
     {
         const Expectation expected = expectationOf(point, trouble, wire);
         const int times = timesOf(trouble, expected);
-        Cell cell(certificate, wire, behaviourFor(point, trouble, times));
-        prepare(cell, point, trouble, wire);
-        cell.carryOut();
+        const auto make = [&](std::chrono::milliseconds patience) {
+            auto cell = std::make_unique<Cell>(certificate, wire, behaviourFor(point, trouble, times));
+            prepare(*cell, point, trouble, wire, patience);
+            return cell;
+        };
+        const auto cell = carryOutPatiently(make, static_cast<quint64>(times));
         if (QTest::currentTestFailed())
             return;
-        compare(cell, expected, static_cast<quint64>(times));
-        QVERIFY(cell.strikes() >= 1);
+        compare(*cell, expected, static_cast<quint64>(times));
+        QVERIFY(cell->strikes() >= 1);
         if (times > 0)
-            QCOMPARE(cell.strikes(), static_cast<quint64>(times));
+            QCOMPARE(cell->strikes(), static_cast<quint64>(times));
     }
     QVERIFY2(watch.isTight(), watch.report());
 }

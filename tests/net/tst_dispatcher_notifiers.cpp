@@ -45,6 +45,7 @@ private Q_SLOTS:
     void hangupActivates_data();
     void hangupActivates();
     void errorDoesNotSpin();
+    void errorBehindMuchIsReached();
     void closedDescriptorIsHarmless();
     void excludedNotifiersFireLater();
     void nestedLoopTakesWhatIsReady();
@@ -198,6 +199,45 @@ void TestDispatcherNotifiers::hangupActivates()
     pair.closeEnd(1);
     QVERIFY(runUntil([&] { return activated > 0; }));
     QCOMPARE(activated, 1);
+}
+
+// A reset lets the kernel report an error from then on, and what came before it can still be read.
+void TestDispatcherNotifiers::errorBehindMuchIsReached()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost, 0));
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(server.serverPort());
+    const int peer = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    QCOMPARE(::connect(peer, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+    QVERIFY(server.waitForNewConnection(30'000));
+    const std::unique_ptr<QTcpSocket> accepted(server.nextPendingConnection());
+    const int socket = ::dup(static_cast<int>(accepted->socketDescriptor()));
+    accepted->abort();
+    const std::string much(100'000, 'x');
+    QCOMPARE(::send(peer, much.data(), much.size(), 0), ssize_t(much.size()));
+    const linger atOnce{1, 0};
+    setsockopt(peer, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    ::close(peer);
+    std::size_t got = 0;
+    int error = 0;
+    QSocketNotifier notifier(socket, QSocketNotifier::Read);
+    connect(&notifier, &QSocketNotifier::activated, &notifier, [&] {
+        std::array<char, 1000> some;
+        const ssize_t octets = ::recv(socket, some.data(), some.size(), 0);
+        if (octets > 0) {
+            got += static_cast<std::size_t>(octets);
+            return;
+        }
+        error = octets < 0 ? errno : -1;
+        notifier.setEnabled(false);
+    });
+    QVERIFY(runUntil([&] { return error != 0; }));
+    QCOMPARE(error, ECONNRESET);
+    QCOMPARE(got, much.size());
+    ::close(socket);
 }
 
 void TestDispatcherNotifiers::errorDoesNotSpin()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everyPostedEventArrives();
     void quitFromOutside();
     void interruptEndsOneWait();
+    void interruptBeforeTheWait();
     void emitsAwakeAndAboutToBlock();
     void endsWithTimersLeft();
 };
@@ -122,6 +123,20 @@ void TestDispatcherWakeups::interruptEndsOneWait()
     raw->interrupt();
     QVERIFY(returned.try_acquire_for(30s));
     QVERIFY(waiting->wait(30s));
+}
+
+// Whoever ends a loop may do so when the loop has just looked whether it is to go on.
+void TestDispatcherWakeups::interruptBeforeTheWait()
+{
+    bool late = false;
+    inThread([&](QObject& context, const auto& quit) {
+        QTimer::singleShot(10s, &context, [&late] { late = true; });
+        QAbstractEventDispatcher* dispatcher = QAbstractEventDispatcher::instance();
+        dispatcher->interrupt();
+        dispatcher->processEvents(QEventLoop::WaitForMoreEvents);
+        quit();
+    });
+    QVERIFY(!late);
 }
 
 void TestDispatcherWakeups::emitsAwakeAndAboutToBlock()

@@ -3,11 +3,13 @@
 #include "net/descriptor_limit.h"
 #include "net/event_dispatcher.h"
 #include "net/transport.h"
+#include "socket_pair.h"
 #include "support/event_loop.h"
 #include "support/noting_listener.h"
 #include "support/scripted_server.h"
 
 #include <QCoreApplication>
+#include <QSocketNotifier>
 #include <QTcpServer>
 #include <QTest>
 #include <QThread>
@@ -56,6 +58,7 @@ class TestTransportConnecting : public QObject {
 private Q_SLOTS:
     void failures_data();
     void failures();
+    void notTakenForAnother();
     void outOfDescriptors();
     void closedBeforeTheFailureIsTold();
     void sourceAddress_data();
@@ -107,6 +110,40 @@ void TestTransportConnecting::failures()
     QVERIFY(!client.listener.text.isEmpty());
     QVERIFY(!client.transport->write("x"));
     QCOMPARE(client.listener.broken, QStringList());
+}
+
+// The kernel still reports a closed descriptor as long as a second one of the same connection is open, under a
+// number that a new connection may have got by then.
+void TestTransportConnecting::notTakenForAnother()
+{
+    // Nobody accepts, and there is room for one: the next connection stays under way.
+    const int listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    QCOMPARE(::bind(listening, reinterpret_cast<sockaddr*>(&address), size), 0);
+    QCOMPARE(::listen(listening, 0), 0);
+    QCOMPARE(::getsockname(listening, reinterpret_cast<sockaddr*>(&address), &size), 0);
+    const quint16 port = ntohs(address.sin_port);
+    Client first(*m_factory, port);
+    QVERIFY(runUntil([&] { return first.listener.count("connected") == 1; }));
+
+    SocketPair pair;
+    const int second = ::dup(pair.ends[0]);
+    {
+        QSocketNotifier notifier(pair.ends[0], QSocketNotifier::Read);
+        test::runTurns();
+    }
+    const int number = pair.ends[0];
+    pair.closeEnd(0);
+    Client client(*m_factory, port);
+    QCOMPARE(fcntl(number, F_GETFD), FD_CLOEXEC); // the lowest free number: the new connection's
+    pair.closeEnd(1);                             // a hang-up, told under that number
+    test::runTurns(20);
+    QCOMPARE(client.listener.events, QStringList());
+    ::close(second);
+    ::close(listening);
 }
 
 void TestTransportConnecting::outOfDescriptors()
