@@ -53,7 +53,8 @@ void ProgressPrinter::show(const metrics::SnapshotPtr& snapshot)
     if (snapshot->elapsed < 500ms)
         return;
     if (m_style == Style::Json)
-        print(stdout, QString::fromUtf8(report::progressJson(*snapshot, m_history.front().get())) + QLatin1Char('\n'));
+        print(stdout, QString::fromUtf8(report::progressJson(*snapshot, m_history.front().get())) +
+                          QLatin1Char('\n'));
     else
         print(stderr, report::progressLine(m_job, *snapshot, m_history.front().get(), terminalWidth(stderr)) +
                           QLatin1Char('\n'));
@@ -65,6 +66,13 @@ void ProgressPrinter::rewrite(const metrics::Snapshot& snapshot)
         report::progressLine(m_job, snapshot, m_history.front().get(), terminalWidth(stderr) - 1);
     print(stderr, QStringLiteral("\r\x1b[K") + line);
     m_lineShown = true;
+}
+
+void ProgressPrinter::say(const QString& sentence)
+{
+    finish();
+    if (m_style == Style::Line || m_style == Style::Plain)
+        print(stderr, sentence + QLatin1Char('\n'));
 }
 
 void ProgressPrinter::finish()

@@ -5,6 +5,8 @@
 #include "job/job.h"
 #include "metrics/snapshot.h"
 
+#include <QString>
+
 #include <deque>
 #include <string>
 
@@ -23,6 +25,8 @@ public:
     void show(const metrics::SnapshotPtr& snapshot);
     /// Takes the rewritten line away.
     void finish();
+    /// A sentence on a line of its own, where progress is shown to people.
+    void say(const QString& sentence);
     bool usesStandardOutput() const { return m_style == Style::Json; }
 
 private:

@@ -3,6 +3,7 @@
 #include "run_command.h"
 
 #include "base/clock.h"
+#include "base/display.h"
 #include "exit_code.h"
 #include "job/describe.h"
 #include "job/validate.h"
@@ -209,6 +210,11 @@ int runJob(const job::Job& job, const QString& baseDir, const RunCommandOptions&
     });
     QObject::connect(&run, &load::Run::secondPassed, &loop,
                      [&](const metrics::SecondRow& row) { files.add(row); });
+    QObject::connect(&run, &load::Run::probeAwaited, &loop, [&] {
+        progress.say(
+            Text::tr("The load is over; the probe waits up to %1 for its last messages. Ctrl-C ends that.")
+                .arg(displayDuration(job.probe.lostAfter)));
+    });
     QObject::connect(&run, &load::Run::finished, &loop, [&](const load::RunResult& result) {
         progress.finish();
         files.finish(result);

@@ -24,6 +24,19 @@ Value taken(const Result<Value>& result, const char* option, Problems& problems)
     return Value{};
 }
 
+bool isVisible(char c)
+{
+    return c > ' ' && c < 127;
+}
+
+void readHostname(const SinkOptions& options, smtp::ServerSettings& server, Problems& problems)
+{
+    if (options.hostname.empty() || !std::ranges::all_of(options.hostname, isVisible))
+        problems.add(QStringLiteral("--hostname"),
+                     Text::tr("A name of printable ASCII without spaces is needed."));
+    server.hostname = options.hostname;
+}
+
 /// "127.0.0.1:2525", "[::1]:2525", "localhost:2525".
 void readListen(const std::string& text, sink::SinkSettings& settings, Problems& problems)
 {
@@ -181,7 +194,6 @@ sink::SinkSettings sinkSettings(const SinkOptions& options, Problems& problems)
         taken(parseDuration(QString::fromStdString(options.idleTimeout)), "--idle-timeout", problems);
 
     smtp::ServerSettings& server = settings.server;
-    server.hostname = options.hostname;
     server.lmtp = options.lmtp;
     server.pipelining = !options.noPipelining;
     server.chunking = !options.noChunking;
@@ -191,11 +203,7 @@ sink::SinkSettings sinkSettings(const SinkOptions& options, Problems& problems)
     server.enhancedStatusCodes = !options.noEnhanced;
     server.maxRecipients = options.maxRecipients;
     server.sizeLimit = taken(parseSize(QString::fromStdString(options.sizeLimit)), "--size-limit", problems);
-    const bool printable = std::all_of(server.hostname.begin(), server.hostname.end(),
-                                       [](char c) { return c > ' ' && c < 127; });
-    if (server.hostname.empty() || !printable)
-        problems.add(QStringLiteral("--hostname"),
-                     Text::tr("A name of printable ASCII without spaces is needed."));
+    readHostname(options, server, problems);
     readAuth(options, server, problems);
     return settings;
 }

@@ -12,7 +12,7 @@ namespace stampede::ledger {
 namespace {
 
 struct Journal {
-    Q_DECLARE_TR_FUNCTIONS(Journal)
+    Q_DECLARE_TR_FUNCTIONS(stampede::ledger::Journal)
 };
 
 std::string_view view(const QByteArray& octets)

@@ -25,7 +25,7 @@ inline Nanos between(qint64 from, qint64 to)
 }
 
 struct Ledger::Private {
-    Q_DECLARE_TR_FUNCTIONS(Ledger)
+    Q_DECLARE_TR_FUNCTIONS(stampede::ledger::Ledger)
 
 public:
     /// An arrival whose message has not departed yet.

@@ -8,7 +8,7 @@ namespace stampede::ledger {
 
 /// What reconciling says to people, in one place for translators.
 struct ReconcileWords {
-    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+    Q_DECLARE_TR_FUNCTIONS(stampede::ledger::Reconcile)
 };
 
 } // namespace stampede::ledger

@@ -119,6 +119,8 @@ void Run::conductorFinished(const RunResult& result)
     m_result = result;
     m_result->job = m_job; // as it was given, not as it was carried out
     stopProbe(result.reason == EndReason::Aborted || result.reason == EndReason::NotCarriedOut);
+    if (!m_probeOver)
+        Q_EMIT probeAwaited();
     finishWhenAllHave();
 }
 

@@ -99,6 +99,9 @@ Q_SIGNALS:
     void arrived(const std::vector<stampede::ledger::Settled>& arrivals);
     /// By the probe that runs beside it.
     void probed(const stampede::load::ProbeEvent& event);
+    /// The load is over; only the probe's last messages are waited for, up to job.probe.lostAfter. stop()
+    /// ends that.
+    void probeAwaited();
     void finished(const stampede::load::RunResult& result);
 
 private:

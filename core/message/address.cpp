@@ -136,7 +136,7 @@ std::string_view domainOf(std::string_view address)
 
 namespace {
 struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Address)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::Address)
 };
 } // namespace
 

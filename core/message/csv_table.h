@@ -18,7 +18,7 @@ namespace stampede::message {
 /// A table of values for variables, read from CSV (RFC 4180): the first row names the columns, quoted fields
 /// may hold commas, quotes and line ends, empty lines are skipped.
 class CsvTable {
-    Q_DECLARE_TR_FUNCTIONS(CsvTable)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::CsvTable)
 public:
     /// Nothing, with problems at `place` or "shown:line", when the file cannot be read or breaks the grammar.
     /// `shown` is the file's name in problems.

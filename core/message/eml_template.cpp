@@ -28,7 +28,7 @@ std::size_t fieldNameLength(std::string_view line)
 
 /// Sorts the lines of one file into header and body.
 class Builder {
-    Q_DECLARE_TR_FUNCTIONS(EmlTemplate)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::EmlTemplate)
 public:
     Builder(EmlTemplate& eml, LineProblems& problems) : m_eml(eml), m_problems(problems) {}
 

@@ -19,7 +19,7 @@ namespace stampede::message {
 /// line that cannot belong to one. A "From " line of an mbox in front is left out. A body that would be empty
 /// is one CRLF.
 class EmlTemplate {
-    Q_DECLARE_TR_FUNCTIONS(EmlTemplate)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::EmlTemplate)
 public:
     struct Field {
         std::string name; ///< as in the file

@@ -28,7 +28,7 @@ struct Content {
 
 /// What a factory keeps. Nothing here changes once build() is done.
 struct MessageFactory::Private {
-    Q_DECLARE_TR_FUNCTIONS(MessageFactory)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::MessageFactory)
 public:
     bool build(const MessageSpec& spec, const RunFacts& facts, const QString& baseDir, Problems& problems);
     void putSender(const Variables& variables, Message& out) const;

@@ -30,7 +30,7 @@ enum class HeaderUse : quint8 {
 
 /// Reads MessageSpec::headers.
 class HeaderFields {
-    Q_DECLARE_TR_FUNCTIONS(HeaderFields)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::HeaderFields)
 public:
     /// The fields that are right; problems at "message.headers.<name>" for the others: names that are not valid
     /// (RFC 5322, 2.2), fields that may be there once and are given twice, values that cannot be put into a

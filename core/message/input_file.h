@@ -16,7 +16,7 @@ namespace stampede::message {
 /// The problems of one file: the first twenty with their lines, the others as a number, so that a file of the
 /// wrong kind gives a readable answer.
 class LineProblems {
-    Q_DECLARE_TR_FUNCTIONS(LineProblems)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::LineProblems)
 public:
     LineProblems(const QString& file, Problems& problems);
     ~LineProblems();

@@ -19,7 +19,7 @@ QString complaintAbout(std::string_view address, AddressFault fault);
 
 /// Addresses from a list or a file, in rotation.
 class RotatingRecipients final : public RecipientSource {
-    Q_DECLARE_TR_FUNCTIONS(RotatingRecipients)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::RotatingRecipients)
 public:
     static std::unique_ptr<RecipientSource> fromList(const std::vector<std::string>& list,
                                                      std::string_view suffix, Setup& setup);
@@ -50,7 +50,7 @@ private:
 
 /// Random local parts under weighted domains.
 class DomainRecipients final : public RecipientSource {
-    Q_DECLARE_TR_FUNCTIONS(DomainRecipients)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::DomainRecipients)
 public:
     static std::unique_ptr<RecipientSource> create(const std::vector<std::pair<std::string, double>>& domains,
                                                    std::string_view suffix, Setup& setup);

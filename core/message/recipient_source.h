@@ -23,7 +23,7 @@ class Appender;
 /// go by the number too, so that several recipients of one message differ. Local parts under weighted domains
 /// contain it, and are unique.
 class RecipientSource {
-    Q_DECLARE_TR_FUNCTIONS(RecipientSource)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::RecipientSource)
 public:
     virtual ~RecipientSource() = default;
     /// Null, with problems at "envelope.recipients…" or "file:line".

@@ -13,7 +13,7 @@ namespace stampede::message {
 
 /// Draws body sizes from a SizeSpec.
 class SizeSampler {
-    Q_DECLARE_TR_FUNCTIONS(SizeSampler)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::SizeSampler)
 public:
     /// A body is at least its CRLF: smaller draws become this.
     static constexpr quint64 smallest = 2;

@@ -18,7 +18,7 @@ namespace stampede::message {
 /// Text with variables, taken apart once: "user{seq}@example.test". Known are {seq} {run} {worker} {uuid}
 /// {random:n} {date} and the columns of the CSV file; "{{" and "}}" stand for braces.
 class TextTemplate {
-    Q_DECLARE_TR_FUNCTIONS(TextTemplate)
+    Q_DECLARE_TR_FUNCTIONS(stampede::message::TextTemplate)
 public:
     enum class Variable : quint8 {
         Sequence,

@@ -22,15 +22,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Html {
-    Q_DECLARE_TR_FUNCTIONS(stampede::report::Html)
-};
 using load::EndReason;
 using load::RunResult;
 
 constexpr std::size_t mostReplies = 256;
 constexpr qsizetype mostMarkers = 1000;
 constexpr qsizetype mostJobText = 200'000;
+
+struct Html {
+    Q_DECLARE_TR_FUNCTIONS(stampede::report::Html)
+};
 
 QString runName(const RunResult& result)
 {

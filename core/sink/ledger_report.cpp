@@ -12,11 +12,11 @@
 namespace stampede::sink {
 namespace {
 
+constexpr std::size_t shownDomains = 10;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(stampede::sink::LedgerReport)
 };
-
-constexpr std::size_t shownDomains = 10;
 
 QString milliseconds(qint64 micros)
 {

@@ -7,7 +7,7 @@
 #include "report/run_record.h"
 #include "store/database.h"
 #include "store/run_totals.h"
-#include "store/schema.h"
+#include "store/part.h"
 
 #include <QLockFile>
 

@@ -24,14 +24,4 @@ qint64 schemaVersion();
 /// Takes the steps that `database` still lacks, each whole or not at all.
 Status migrate(Database& database, const Steps& steps);
 
-/// What is kept of a run as one blob each (table parts).
-enum class Part : quint8 {
-    Job = 1,         ///< job/job_json.h
-    Environment = 2, ///< result_codec.h, like the rest
-    Result = 3,      ///< of a run that ended in order
-    Checkpoint = 4,  ///< of one that goes on
-    Standings = 5,
-    Ceiling = 6
-};
-
 } // namespace stampede::store

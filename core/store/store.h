@@ -4,6 +4,7 @@
 
 #include "metrics/seconds.h"
 #include "report/run_record.h"
+#include "store/part.h"
 #include "store/run_entry.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,6 @@
 namespace stampede::store {
 
 class Database;
-enum class Part : quint8;
 
 /// The history of runs: one SQLite file that several programs may use at once. One connection, for the thread
 /// that made it; every call may wait for the disk. Runs are written by RunRecorder. `run` is always a run's

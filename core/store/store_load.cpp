@@ -5,7 +5,7 @@
 #include "store/metric_codec.h"
 #include "store/result_codec.h"
 #include "store/run_totals.h"
-#include "store/schema.h"
+#include "store/part.h"
 #include "store/store.h"
 
 #include <QCoreApplication>

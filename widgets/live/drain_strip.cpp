@@ -46,12 +46,32 @@ DrainStrip::DrainStrip(QWidget* parent)
         m_stop->setEnabled(false);
         Q_EMIT stopAsked();
     });
+    connect(&m_seconds, &QTimer::timeout, this, [this] { tellLeft(--m_secondsLeft); });
     hide();
+}
+
+void DrainStrip::tellLeft(Nanos left)
+{
+    const QString text = tr("%1 left").arg(report::clockText(std::max(Nanos(0), left)));
+    if (m_left->text() != text)
+        m_left->setText(text);
+}
+
+void DrainStrip::awaitProbe(std::chrono::seconds limit)
+{
+    m_since = Nanos(-1);
+    m_secondsLeft = limit;
+    m_stop->setEnabled(true);
+    m_progress->setRange(0, 0); // it only says that something goes on
+    m_text->setText(tr("The load is over; the probe waits for its last messages to arrive"));
+    tellLeft(limit);
+    m_seconds.start(std::chrono::seconds(1));
+    show();
 }
 
 void DrainStrip::follow(const metrics::Snapshot& snapshot, Nanos limit)
 {
-    if (!isWaiting()) {
+    if (m_since < Nanos(0)) {
         m_since = snapshot.elapsed;
         m_stop->setEnabled(true);
     }
@@ -61,16 +81,15 @@ void DrainStrip::follow(const metrics::Snapshot& snapshot, Nanos limit)
                              : static_cast<double>(totals.delivered) / static_cast<double>(totals.expected);
     m_progress->setValue(static_cast<int>(std::clamp(share, 0.0, 1.0) * progressSteps));
     m_text->setText(drainSentence(snapshot));
-    const QString left = tr("%1 left").arg(
-        report::clockText(std::max(Nanos(0), limit - std::max(Nanos(0), snapshot.elapsed - m_since))));
-    if (m_left->text() != left)
-        m_left->setText(left);
+    tellLeft(limit - std::max(Nanos(0), snapshot.elapsed - m_since));
     show();
 }
 
 void DrainStrip::finish()
 {
     m_since = Nanos(-1);
+    m_seconds.stop();
+    m_progress->setRange(0, progressSteps);
     hide();
 }
 

@@ -54,7 +54,7 @@ void LiveActions::showState(State state)
     m_pause->setText(state == State::Paused ? tr("&Resume") : tr("&Pause"));
     m_stop->setEnabled(running || state == State::Starting);
     m_abort->setEnabled(state != State::Idle);
-    m_mark->setEnabled(running);
+    m_mark->setEnabled(running && !m_over);
 }
 
 void LiveActions::setSearching(bool searching)
@@ -63,9 +63,10 @@ void LiveActions::setSearching(bool searching)
     showState(m_state);
 }
 
-void LiveActions::setDraining(bool draining)
+void LiveActions::setDraining(bool draining, bool over)
 {
     m_draining = draining;
+    m_over = over;
     showState(m_state);
 }
 

@@ -26,7 +26,8 @@ public Q_SLOTS:
     /// A search for the ceiling cannot be paused: its steps have their times.
     void setSearching(bool searching);
     /// Everything is sent: there is nothing to pause.
-    void setDraining(bool draining);
+    /// Everything is sent; with `over` nothing of the load goes on that could be marked.
+    void setDraining(bool draining, bool over);
     void showState(stampede::widgets::RunHost::State state);
 
 Q_SIGNALS:
@@ -47,6 +48,7 @@ private:
     RunHost::State m_state = RunHost::State::Idle;
     bool m_searching = false;
     bool m_draining = false;
+    bool m_over = false;
     QAction* m_pause;
     QAction* m_stop;
     QAction* m_abort;

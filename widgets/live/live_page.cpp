@@ -32,6 +32,7 @@ void LivePage::connectHost()
     connect(&m_host, &RunHost::judged, this, &LivePage::showStandings);
     connect(&m_host, &RunHost::searched, this, &LivePage::showCeiling);
     connect(&m_host, &RunHost::probed, this, [this] { showProbe(m_host.probe()); });
+    connect(&m_host, &RunHost::probeAwaited, this, &LivePage::awaitProbe);
     connect(&m_host, &RunHost::sampled, this, &LivePage::addSamples);
     connect(&m_host, &RunHost::finished, this, &LivePage::showResult);
     connect(&m_host, &RunHost::refused, this, &LivePage::showRefusal);
@@ -57,6 +58,8 @@ void LivePage::connectHost()
         showCeiling(m_host.ceiling());
         if (m_host.job().probe.enabled)
             showProbe(m_host.probe());
+        if (m_host.awaitsProbe())
+            awaitProbe();
         if (m_host.result().last)
             showResult(m_host.result());
     }
@@ -68,8 +71,8 @@ void LivePage::showState(RunHost::State state)
     m_header->showState(state);
     m_actions->showState(state);
     m_strip->setRunning(state == RunHost::State::Running || state == RunHost::State::Paused);
-    if (m_draining && state == RunHost::State::Running)
-        m_header->showDraining();
+    if (state == RunHost::State::Running)
+        showAwaited();
 }
 
 void LivePage::beginRun(const job::Job& job, const load::LoadState& load)
@@ -83,7 +86,7 @@ void LivePage::beginRun(const job::Job& job, const load::LoadState& load)
     m_strip->showJob(job.load);
     m_strip->setSearching(false);
     m_actions->setSearching(false);
-    setDraining(false);
+    setAwaited(Awaited::Nothing);
     if (load.connections > 0)
         m_strip->showLoad(load);
     m_charts->showJob(job);
@@ -102,8 +105,8 @@ void LivePage::addSnapshot(const metrics::SnapshotPtr& snapshot)
     m_figuresDue = true;
     if (snapshot && snapshot->queue >= 0)
         setTracked(true);
-    if (snapshot)
-        setDraining(snapshot->draining && !m_result);
+    if (snapshot && m_awaited != Awaited::Probe)
+        setAwaited(snapshot->draining && !m_result ? Awaited::Messages : Awaited::Nothing);
     // The first at once; the others when the timer says so.
     if (isVisible() && m_recent.before() == nullptr)
         showFigures();
@@ -116,20 +119,32 @@ void LivePage::setTracked(bool tracked)
     m_tables->delivery().setTracked(tracked);
 }
 
-void LivePage::setDraining(bool draining)
+void LivePage::setAwaited(Awaited awaited)
 {
-    if (draining == m_draining)
+    if (awaited == m_awaited)
         return;
-    m_draining = draining;
-    m_strip->setDraining(draining);
-    m_actions->setDraining(draining);
-    if (!draining) {
-        m_drain->finish();
-        return;
+    m_awaited = awaited;
+    m_strip->setDraining(awaited != Awaited::Nothing);
+    m_actions->setDraining(awaited != Awaited::Nothing, awaited == Awaited::Probe);
+    switch (awaited) {
+    case Awaited::Nothing: m_drain->finish(); return;
+    case Awaited::Messages: m_drain->follow(*m_recent.now(), m_job.tracking.drain); break;
+    case Awaited::Probe:
+        m_strip->setRunning(false);
+        m_drain->awaitProbe(std::chrono::ceil<std::chrono::seconds>(m_job.probe.lostAfter));
+        break;
     }
-    m_drain->follow(*m_recent.now(), m_job.tracking.drain);
-    if (m_host.state() != RunHost::State::Stopping)
+    showAwaited();
+}
+
+void LivePage::showAwaited()
+{
+    if (m_awaited == Awaited::Nothing || m_host.state() == RunHost::State::Stopping)
+        return;
+    if (m_awaited == Awaited::Messages)
         m_header->showDraining();
+    else
+        m_header->showProbeAwaited();
 }
 
 void LivePage::showFigures()
@@ -142,7 +157,7 @@ void LivePage::showFigures()
     if (!m_result)
         m_header->showFigures(figures);
     m_tables->showRecent(m_recent);
-    if (m_draining)
+    if (m_awaited == Awaited::Messages)
         m_drain->follow(*m_recent.now(), m_job.tracking.drain);
 }
 
@@ -191,6 +206,11 @@ void LivePage::showProbe(const load::ProbeResult& probe)
     m_tables->showProbe(probe);
 }
 
+void LivePage::awaitProbe()
+{
+    setAwaited(Awaited::Probe);
+}
+
 void LivePage::addSamples(const QList<load::ConversationSamplePtr>& samples)
 {
     m_tables->addSamples(samples);
@@ -199,7 +219,7 @@ void LivePage::addSamples(const QList<load::ConversationSamplePtr>& samples)
 void LivePage::showResult(const load::RunResult& result)
 {
     m_result = result;
-    setDraining(false);
+    setAwaited(Awaited::Nothing);
     m_header->showResult(result);
     if (!result.criteria.empty())
         showStandings(result.criteria);

@@ -69,6 +69,8 @@ public Q_SLOTS:
     void showCeiling(const stampede::load::CeilingResult& search);
     /// Of the probe beside the run, as it stands.
     void showProbe(const stampede::load::ProbeResult& probe);
+    /// The load is over; its probe is not.
+    void awaitProbe();
     void addSamples(const QList<stampede::load::ConversationSamplePtr>& samples);
     void showResult(const stampede::load::RunResult& result);
     void showRefusal(const stampede::load::Refusal& refusal);
@@ -88,7 +90,10 @@ private:
     void connectParts();
     void showFigures();
     void setTracked(bool tracked);
-    void setDraining(bool draining);
+    /// What is still waited for when everything is sent.
+    enum class Awaited : quint8 { Nothing, Messages, Probe };
+    void setAwaited(Awaited awaited);
+    void showAwaited();
     void saveState();
 
     RunHost& m_host;
@@ -108,7 +113,7 @@ private:
     job::Job m_job;
     std::optional<load::RunResult> m_result;
     bool m_figuresDue = false;
-    bool m_draining = false;
+    Awaited m_awaited = Awaited::Nothing;
 };
 
 } // namespace stampede::widgets

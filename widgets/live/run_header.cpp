@@ -115,6 +115,11 @@ void RunHeader::showDraining()
     setStateText(tr("Draining…"), News::None);
 }
 
+void RunHeader::showProbeAwaited()
+{
+    setStateText(tr("Waiting for the probe…"), News::None);
+}
+
 void RunHeader::showFigures(const LiveFigures& figures)
 {
     // Without a known end the bar only says that something goes on.

@@ -27,6 +27,7 @@ public Q_SLOTS:
     void showState(stampede::widgets::RunHost::State state);
     /// Everything is sent, and the run waits for what is on its way to the sink.
     void showDraining();
+    void showProbeAwaited();
     void showFigures(const stampede::widgets::LiveFigures& figures);
     void showResult(const stampede::load::RunResult& result);
     void showRefusal(const stampede::load::Refusal& refusal);

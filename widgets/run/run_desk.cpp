@@ -49,6 +49,7 @@ void RunDesk::connectRun()
     connect(run, &load::Run::searched, this, &RunDesk::searched);
     connect(run, &load::Run::sampled, this, &RunDesk::sampled);
     connect(run, &load::Run::probed, this, &RunDesk::probed);
+    connect(run, &load::Run::probeAwaited, this, &RunDesk::probeAwaited);
     connect(run, &load::Run::finished, this, [this](const load::RunResult& result) {
         const auto points = m_points->finish();
         Q_EMIT pointsMade(points);

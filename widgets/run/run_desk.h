@@ -38,6 +38,7 @@ Q_SIGNALS:
     void judged(const std::vector<stampede::criteria::Standing>& standings);
     void searched(const stampede::load::CeilingResult& steps);
     void probed(const stampede::load::ProbeEvent& event);
+    void probeAwaited();
     /// The history has more of this run than before: at its start and its end.
     void recorded();
     /// Something about the history to be told; the run goes on.

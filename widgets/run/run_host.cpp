@@ -24,6 +24,14 @@ RunHost::RunHost(const Clock& clock, QObject* parent)
     m_thread->setObjectName(QStringLiteral("run desk"));
     m_desk->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_desk, &QObject::deleteLater);
+    connectDesk();
+    m_thread->start();
+}
+
+RunHost::~RunHost() = default;
+
+void RunHost::connectDesk()
+{
     connect(m_desk, &RunDesk::refused, this, [this](const load::Refusal& refusal) {
         setState(State::Idle);
         Q_EMIT refused(refusal);
@@ -56,16 +64,6 @@ RunHost::RunHost(const Clock& clock, QObject* parent)
         Q_EMIT judged(standings);
     });
     connect(m_desk, &RunDesk::sampled, this, &RunHost::sampled);
-    connect(m_desk, &RunDesk::finished, this, [this](const load::RunResult& result) {
-        m_result = result;
-        m_standings = result.criteria;
-        if (result.ceiling)
-            m_ceiling = *result.ceiling;
-        if (result.probe)
-            m_probe.finish(*result.probe);
-        setState(State::Idle);
-        Q_EMIT finished(result);
-    });
     connect(m_desk, &RunDesk::searched, this, [this](const load::CeilingResult& steps) {
         m_ceiling = steps;
         Q_EMIT searched(steps);
@@ -74,13 +72,28 @@ RunHost::RunHost(const Clock& clock, QObject* parent)
         m_probe.add(event);
         Q_EMIT probed(event);
     });
+    connect(m_desk, &RunDesk::probeAwaited, this, [this] {
+        m_awaitsProbe = true;
+        Q_EMIT probeAwaited();
+    });
     connect(m_desk, &RunDesk::recorded, this, &RunHost::recorded);
     connect(m_desk, &RunDesk::recordingNoticed, this, &RunHost::recordingNoticed);
     connect(m_desk, &RunDesk::saved, this, &RunHost::exported);
-    m_thread->start();
+    connect(m_desk, &RunDesk::finished, this, &RunHost::finish);
 }
 
-RunHost::~RunHost() = default;
+void RunHost::finish(const load::RunResult& result)
+{
+    m_result = result;
+    m_standings = result.criteria;
+    if (result.ceiling)
+        m_ceiling = *result.ceiling;
+    if (result.probe)
+        m_probe.finish(*result.probe);
+    m_awaitsProbe = false;
+    setState(State::Idle);
+    Q_EMIT finished(result);
+}
 
 void RunHost::setState(State state)
 {
@@ -118,6 +131,7 @@ void RunHost::clear(const job::Job& job)
     m_standings.clear();
     m_ceiling = {};
     m_probe.begin(job.probe);
+    m_awaitsProbe = false;
     m_shown.reset();
     m_load = {false, job.load.connections, job.load.rate};
 }
@@ -180,8 +194,8 @@ void RunHost::resume()
 void RunHost::stop()
 {
     // Asked once more while it waits for what is on its way: to wait no longer.
-    const bool draining = m_last && m_last->draining;
-    if (!isActive() || (m_state == State::Stopping && !draining))
+    const bool waiting = m_awaitsProbe || (m_last && m_last->draining);
+    if (!isActive() || (m_state == State::Stopping && !waiting))
         return;
     setState(State::Stopping);
     tellDesk([](RunDesk& desk) { desk.run()->stop(); });

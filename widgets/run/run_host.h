@@ -45,6 +45,8 @@ public:
     const load::CeilingResult& ceiling() const { return m_ceiling; }
     /// Of the probe beside the run, as it stands; see ProbeLog. Empty when it has none.
     const load::ProbeResult& probe() const { return m_probe.result(); }
+    /// The load is over and its probe is not: see probeAwaited().
+    bool awaitsProbe() const { return m_awaitsProbe; }
     /// After finished(); until then, and after a run that did not start, its `last` is null.
     const load::RunResult& result() const { return m_result; }
     /// The run that is shown, for reports; after finished().
@@ -61,7 +63,7 @@ public:
     const RunRecordPtr& shown() const { return m_shown; }
     void pause();
     void resume();
-    /// Finishes open transactions; while a tracked run drains: waits no longer.
+    /// Finishes open transactions; while a tracked run drains or a probe is awaited: waits no longer.
     void stop();
     void abort();
     void setConnections(int connections);
@@ -90,6 +92,8 @@ Q_SIGNALS:
     void searched(const stampede::load::CeilingResult& steps);
     /// The fate of a message of the probe is known. probe() has it.
     void probed(const stampede::load::ProbeEvent& event);
+    /// Only the probe's last messages are waited for now, up to job().probe.lostAfter.
+    void probeAwaited();
     /// The history has the run: at its start and once more at its end.
     void recorded();
     /// Something about the history to be told; the run goes on.
@@ -104,7 +108,9 @@ private:
     struct ThreadDeleter {
         void operator()(QThread* thread) const;
     };
+    void connectDesk();
     void clear(const job::Job& job);
+    void finish(const load::RunResult& result);
     void setState(State state);
     template <typename F>
     void tellDesk(F call);
@@ -124,6 +130,7 @@ private:
     RunRecordPtr m_shown;
     load::CeilingResult m_ceiling;
     ProbeLog m_probe;
+    bool m_awaitsProbe = false;
     RunDesk* m_desk = nullptr; // lives in m_thread, which deletes it when it ends
 };
 

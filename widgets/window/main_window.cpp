@@ -198,7 +198,9 @@ void MainWindow::showStatus()
 {
     const RunHost& runs = m_services.runs;
     QString run = tr("No run");
-    if (runs.isActive() && runs.last() && runs.last()->draining)
+    if (runs.awaitsProbe())
+        run = tr("Waiting for the probe");
+    else if (runs.isActive() && runs.last() && runs.last()->draining)
         run = tr("Draining: %1").arg(report::clockText(runs.last()->elapsed));
     else if (runs.isActive() && runs.last())
         run = tr("%1: %2, %n connection(s)", nullptr, runs.last()->activeConnections())

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void drainEnds_data();
     void drainEnds();
     void drainAfterAStop();
+    void waitsForTheProbe();
     void aStoredRunShowsTheSame();
 };
 
@@ -326,6 +327,27 @@ void TestDelivery::drainAfterAStop()
     rig.page.tick();
     QVERIFY(rig.find<QPushButton>("stopWaiting")->isEnabled());
     QVERIFY(rig.find<QWidget>("drainText")->isVisible());
+}
+
+// There are no snapshots any more: the load is over.
+void TestDelivery::waitsForTheProbe()
+{
+    PageRig rig;
+    runTracked(rig, 2);
+    auto* progress = rig.find<QProgressBar>("drainProgress");
+    rig.page.awaitProbe();
+    rig.page.tick();
+    QVERIFY(rig.find<QWidget>("drainText")->accessibleName().contains(u"the probe waits"_s));
+    QCOMPARE(rig.find<QWidget>("runState")->accessibleName(), u"Waiting for the probe…"_s);
+    QCOMPARE(rig.find<QLabel>("drainLeft")->text(), u"1:00 left"_s);
+    QCOMPARE(progress->maximum(), 0);
+    QVERIFY(rig.find<QPushButton>("stopWaiting")->isEnabled() && rig.page.stopAction()->isEnabled());
+    QVERIFY(!rig.page.pauseAction()->isEnabled() && !rig.find<QWidget>("markEdit")->isEnabled());
+    rig.page.addSnapshot(trackedSnapshot(2100ms, 94, true)); // the last of the load, told late
+    QCOMPARE(rig.find<QWidget>("runState")->accessibleName(), u"Waiting for the probe…"_s);
+    rig.page.showResult(resultOf(badAccount()));
+    QVERIFY(!rig.find<QWidget>("drainText")->isVisible());
+    QCOMPARE(progress->maximum(), 1000);
 }
 
 void TestDelivery::aStoredRunShowsTheSame()

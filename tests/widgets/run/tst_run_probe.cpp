@@ -91,6 +91,7 @@ private Q_SLOTS:
     void beginsAnew();
     void aStoredRunBringsIt();
     void toldWhileTheRunGoesOn();
+    void waitingForItEndsOnRequest();
     void withoutASinkItIsTold();
 
 private:
@@ -215,6 +216,29 @@ void TestRunProbe::toldWhileTheRunGoesOn()
     QVERIFY(host.probe() == *host.result().probe);
     QVERIFY(host.probe().events == told);
     QCOMPARE(host.probe().lost, host.probe().sent);
+}
+
+void TestRunProbe::waitingForItEndsOnRequest()
+{
+    ScriptedServer server(accepting(), repeating());
+    ledger::ChannelServer sink; // tells of nothing: without a request it would be waited for an hour
+    job::Job job = probedJob(server.port());
+    job.probe.lostAfter = 1h;
+    QVERIFY(sink.listen(job.tracking.sink));
+    RunHost host(m_clock);
+    QSignalSpy finished(&host, &RunHost::finished);
+    QSignalSpy awaited(&host, &RunHost::probeAwaited);
+    host.start(job, {});
+    QVERIFY(test::runUntil([&] { return awaited.size() == 1; }));
+    QVERIFY(host.awaitsProbe() && host.isActive());
+    QCOMPARE(finished.size(), 0);
+    host.stop();
+    QVERIFY(test::runUntil([&] { return finished.size() == 1; }));
+    QVERIFY(!host.awaitsProbe());
+    QCOMPARE(host.result().reason, load::EndReason::Completed);
+    const load::ProbeResult& probe = host.probe();
+    QVERIFY(probe.lost > 0);
+    QCOMPARE(probe.lost + probe.failed, probe.sent); // one may have been under way
 }
 
 void TestRunProbe::withoutASinkItIsTold()
