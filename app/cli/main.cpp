@@ -14,7 +14,7 @@
 #include "terminal.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <QTranslator>
 
 #include <functional>
 #include <optional>
@@ -62,6 +62,9 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("stampede-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STAMPEDE_VERSION));
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(":/i18n/stampede_en.qm")))
+        QCoreApplication::installTranslator(&plurals);
 
     CLI::App commands(
         "Load testing for SMTP servers: what they sustain, where they break, and whether mail is lost.");

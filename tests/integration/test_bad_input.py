@@ -146,6 +146,13 @@ class BadInput(harness.Case):
                 self.assertEqual(ended.code, 0, ended.story())
                 self.assertTrue(ended.out.strip())
 
+    def test_plurals_are_spelt_out(self):
+        for messages, words in ((1, "a probe sends 1 message every"), (3, "a probe sends 3 messages every")):
+            path = self.fresh(".json")
+            path.write_text(job(probe={"enabled": True, "messages": messages}, tracking={"sink": "2525"}), encoding="utf-8")
+            ended = stampede_cli.call("describe", path, seconds=30)
+            self.assertIn(words, ended.out, ended.story())
+
 
 class NotCarriedOut(harness.Case):
     """Exit status 3: the target is not what the job takes it for. The results so far are written."""
