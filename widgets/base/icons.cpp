@@ -51,4 +51,17 @@ QIcon icon(const QString& name, const QColor& colour)
     return QIcon(new SvgEngine(svg));
 }
 
+QIcon drawnIcon(const std::function<void(QPainter& painter)>& draw)
+{
+    constexpr int size = 48;
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(size / 16.0, size / 16.0);
+    draw(painter);
+    painter.end();
+    return QIcon(pixmap);
+}
+
 } // namespace stampede::widgets

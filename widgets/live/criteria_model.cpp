@@ -5,6 +5,7 @@
 #include "base/display.h"
 #include "criteria/value_text.h"
 #include "report/figures.h"
+#include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
 
 #include <QCoreApplication>
@@ -104,15 +105,11 @@ QString verdictText(Verdict verdict, Severity severity)
 
 QIcon verdictIcon(Verdict verdict, Severity severity, const QPalette& palette)
 {
-    constexpr int size = 48; // sharp up to three times the usual
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(size / 16.0, size / 16.0);
-    painter.setPen(QPen(colourOf(verdict, severity, palette), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    drawShape(painter, verdict);
-    return QIcon(pixmap);
+    return drawnIcon([&](QPainter& painter) {
+        painter.setPen(
+            QPen(colourOf(verdict, severity, palette), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        drawShape(painter, verdict);
+    });
 }
 
 void CriteriaModel::update(const std::vector<Standing>& standings)

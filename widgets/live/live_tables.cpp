@@ -190,7 +190,12 @@ void LiveTables::refresh()
 void LiveTables::warnOn(Tab tab, bool warning)
 {
     if (warning == tabIcon(tab).isNull())
-        setTabIcon(tab, warning ? icon(QStringLiteral("warning"), warningColour(palette())) : QIcon());
+        setTabIcon(tab, warning ? warningIcon() : QIcon());
+}
+
+QIcon LiveTables::warningIcon() const
+{
+    return icon(QStringLiteral("warning"), warningColour(palette()));
 }
 
 void LiveTables::showStandings(const std::vector<criteria::Standing>& standings)
@@ -254,6 +259,16 @@ void LiveTables::clear()
     setTabIcon(ProbeTab, {});
     showStandings({});
     showCeiling({});
+}
+
+void LiveTables::changeEvent(QEvent* event)
+{
+    QTabWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (int tab = 0; tab < count(); ++tab)
+        if (!tabIcon(tab).isNull())
+            setTabIcon(tab, warningIcon());
 }
 
 void LiveTables::showEvent(QShowEvent* event)

@@ -57,6 +57,7 @@ public Q_SLOTS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     enum Tab {
@@ -75,6 +76,7 @@ private:
     void tellUncertain(quint64 uncertain);
     void refresh();
     void warnOn(Tab tab, bool warning);
+    QIcon warningIcon() const;
     void filterBy(const QModelIndex& index);
 
     Preferences& m_preferences;

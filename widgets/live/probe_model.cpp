@@ -4,6 +4,7 @@
 
 #include "base/display.h"
 #include "report/figures.h"
+#include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
 #include "widgets/charts/chart_table.h"
 #include "widgets/live/criteria_model.h"
@@ -34,17 +35,12 @@ QString inOneLine(QString text)
 
 QIcon lateIcon(const QPalette& palette)
 {
-    constexpr int size = 48; // sharp up to three times the usual
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(size / 16.0, size / 16.0);
-    painter.setPen(QPen(warningColour(palette), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolygon(QPolygonF{QPointF(8, 2), QPointF(14.5, 13.5), QPointF(1.5, 13.5)});
-    painter.drawLine(QPointF(8, 6.5), QPointF(8, 9.5));
-    painter.drawPoint(QPointF(8, 11.5));
-    return QIcon(pixmap);
+    return drawnIcon([&](QPainter& painter) {
+        painter.setPen(QPen(warningColour(palette), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolygon(QPolygonF{QPointF(8, 2), QPointF(14.5, 13.5), QPointF(1.5, 13.5)});
+        painter.drawLine(QPointF(8, 6.5), QPointF(8, 9.5));
+        painter.drawPoint(QPointF(8, 11.5));
+    });
 }
 
 QString shown(const load::ProbeEvent& event, int column)

@@ -4,6 +4,7 @@
 
 #include "base/display.h"
 #include "report/figures.h"
+#include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
 #include "widgets/live/criteria_model.h"
 
@@ -83,17 +84,12 @@ QVariant sortable(const SearchRow& row, int column)
 
 QIcon dots(const QColor& colour)
 {
-    constexpr int size = 48; // sharp up to three times the usual
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(size / 16.0, size / 16.0);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    for (const double x : {3.0, 8.0, 13.0})
-        painter.drawEllipse(QPointF(x, 8), 1.6, 1.6);
-    return QIcon(pixmap);
+    return drawnIcon([&](QPainter& painter) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        for (const double x : {3.0, 8.0, 13.0})
+            painter.drawEllipse(QPointF(x, 8), 1.6, 1.6);
+    });
 }
 
 QColor colourOf(State state, const QPalette& palette)

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void iconsDifferWithoutColour();
     void hostileLines();
     void tabShowsAndWarns();
+    void warningsFollowTheTheme();
     void aRunBeginsUnknown();
     void theResultHasTheLastWord();
     void linesOnTheCharts();
@@ -181,6 +182,30 @@ void TestCriteria::tabShowsAndWarns()
     QCOMPARE(states, QStringList({u"broken"_s, u"broken (warning)"_s, u"not known yet"_s, u"met"_s}));
     rig.begin();
     QCOMPARE(table->model()->rowCount(), 0);
+}
+
+void TestCriteria::warningsFollowTheTheme()
+{
+    PageRig rig;
+    rig.begin();
+    auto* tabs = rig.page.findChild<LiveTables*>();
+    const int tab = tabs->indexOf(rig.find<ValueTable>("criteria"));
+    rig.page.showStandings(some());
+    const auto made = [&] {
+        return tabs->tabIcon(tab).cacheKey();
+    };
+    const qint64 before = made();
+    QVERIFY(!tabs->tabIcon(tab).isNull());
+    QPalette dark;
+    dark.setColor(QPalette::Window, Qt::black);
+    dark.setColor(QPalette::WindowText, Qt::white);
+    dark.setColor(QPalette::Base, Qt::black);
+    dark.setColor(QPalette::Text, Qt::white);
+    rig.page.setPalette(dark);
+    QVERIFY(!tabs->tabIcon(tab).isNull());
+    QVERIFY(made() != before); // anew, in the other colour
+    rig.begin();
+    QVERIFY(tabs->tabIcon(tab).isNull());
 }
 
 void TestCriteria::aRunBeginsUnknown()
