@@ -13,14 +13,19 @@ namespace stampede::message {
 
 namespace {
 
-/// Takes the next word off `text`; empty at its end.
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/// Takes the next word off `text`; empty at its end. Octet by octet: find_first_of goes through its set anew
+/// for each of them, which was half of what a tracked message cost here.
 std::string_view word(std::string_view& text)
 {
-    const std::size_t start = std::min(text.find_first_not_of(" \t"), text.size());
-    text.remove_prefix(start);
-    const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
-    const std::string_view taken = text.substr(0, end);
-    text.remove_prefix(end);
+    const auto start = std::find_if_not(text.begin(), text.end(), isBlank);
+    const auto end = std::find_if(start, text.end(), isBlank);
+    const std::string_view taken(start, end);
+    text = std::string_view(end, text.end());
     return taken;
 }
 
