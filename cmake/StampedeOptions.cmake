@@ -25,3 +25,7 @@ if(STAMPEDE_SANITIZE MATCHES "thread")
   set(STAMPEDE_SANITIZER_OPTIONS
     "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp ignore_noninstrumented_modules=1")
 endif()
+if(STAMPEDE_SANITIZE MATCHES "address")
+  # What is freed is held back to find uses of it; 256 MB of that would look like a leak where memory is watched.
+  list(APPEND STAMPEDE_SANITIZER_OPTIONS "ASAN_OPTIONS=quarantine_size_mb=32")
+endif()
