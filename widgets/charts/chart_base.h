@@ -100,6 +100,7 @@ protected:
     /// The part of the axis being drawn: the axis' own, or that of a picture.
     double shownFrom() const { return m_shownFrom; }
     double shownTo() const { return m_shownTo; }
+    ChartMarks& marks() { return *m_marks; }
     bool countsSeconds() const { return m_positionKey.isEmpty(); }
     QString positionName() const;
     QString positionKey() const { return countsSeconds() ? QStringLiteral("time_s") : m_positionKey; }

@@ -70,7 +70,7 @@ void ChartLimits::draw(QCPPainter* painter)
     for (const ValueLimit& limit : m_limits)
         if (placeOf(limit) == Place::Inside)
             drawLine(painter, area, limit);
-    std::vector<QRectF> taken;
+    m_labels.clear();
     for (const ValueLimit& limit : m_limits) {
         const QString label =
             metrics.elidedText(labelOf(limit), Qt::ElideRight, std::max(60, area.width() / 2));
@@ -80,7 +80,7 @@ void ChartLimits::draw(QCPPainter* painter)
             std::clamp<double>(std::isfinite(y) ? y - metrics.height() - 1 : area.top(), area.top(),
                                std::max<double>(area.top(), area.bottom() - metrics.height()));
         QRectF box(area.left() + 3, top, metrics.horizontalAdvance(label) + 4, metrics.height());
-        for (const QRectF& other : taken)
+        for (const QRectF& other : m_labels)
             if (other.intersects(box))
                 box.moveLeft(other.right() + 4);
         if (box.right() > area.right())
@@ -90,7 +90,7 @@ void ChartLimits::draw(QCPPainter* painter)
         painter->fillRect(box, veil);
         painter->setPen(colourOf(limit.verdict));
         painter->drawText(box, Qt::AlignCenter, label);
-        taken.push_back(box);
+        m_labels.push_back(box);
     }
 }
 

@@ -31,6 +31,8 @@ public:
     QColor colourOf(criteria::Verdict verdict) const;
     /// The label of a limit, with an arrow when its line is beyond the edge.
     QString labelOf(const ValueLimit& limit) const;
+    /// Where labels stand since it was drawn last, in pixels of the plot.
+    const std::vector<QRectF>& labels() const { return m_labels; }
 
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
 
@@ -43,6 +45,7 @@ private:
     void drawLine(QCPPainter* painter, const QRect& area, const ValueLimit& limit) const;
 
     std::vector<ValueLimit> m_limits;
+    std::vector<QRectF> m_labels;
     QColor m_open;
     QColor m_good;
     QColor m_bad;

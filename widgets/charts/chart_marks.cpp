@@ -3,13 +3,15 @@
 #include "widgets/charts/chart_marks.h"
 
 #include "widgets/base/theme.h"
+#include "widgets/charts/chart_limits.h"
 #include "widgets/charts/chart_table.h"
+
+#include <algorithm>
 
 namespace stampede::widgets {
 
 namespace {
 constexpr int labelLines = 3;
-constexpr int stepLines = 2;
 
 // Positions far outside would be too large for the painter.
 bool isOutside(double x, const QRect& area)
@@ -106,7 +108,7 @@ QColor ChartMarks::colourOf(const ChartMarker& marker) const
     return marker.look == ChartMarker::Look::Bad ? m_bad : m_line;
 }
 
-void ChartMarks::drawMarkers(QCPPainter* painter, const QRect& area) const
+void ChartMarks::drawMarkers(QCPPainter* painter, const QRect& area)
 {
     painter->setFont(parentPlot()->xAxis->tickLabelFont());
     for (const ChartMarker& marker : m_markers) {
@@ -117,15 +119,23 @@ void ChartMarks::drawMarkers(QCPPainter* painter, const QRect& area) const
         painter->setPen(QPen(colourOf(marker), 1, step ? Qt::SolidLine : Qt::DashLine));
         painter->drawLine(QLineF(x, area.top(), x, area.bottom()));
     }
+    m_labels.clear();
     drawLabels(painter, area, true);
     drawLabels(painter, area, false);
 }
 
-void ChartMarks::drawLabels(QCPPainter* painter, const QRect& area, bool steps) const
+bool ChartMarks::isFree(const QRectF& box) const
+{
+    const auto covers = [&box](const QRectF& other) {
+        return other.intersects(box);
+    };
+    return std::ranges::none_of(m_labels, covers) &&
+           (m_limits == nullptr || std::ranges::none_of(m_limits->labels(), covers));
+}
+
+void ChartMarks::drawLabels(QCPPainter* painter, const QRect& area, bool steps)
 {
     const QFontMetrics metrics(painter->font());
-    std::array<double, labelLines> taken;
-    taken.fill(area.left() - 1.0);
     for (const ChartMarker& marker : m_markers) {
         const double x = std::round(pixel(marker.at));
         if (isOutside(x, area) || (marker.look == ChartMarker::Look::Step) != steps)
@@ -136,15 +146,16 @@ void ChartMarks::drawLabels(QCPPainter* painter, const QRect& area, bool steps) 
         // To the right of its line, or to the left at the right edge; a line further while another label is
         // there.
         const double left = x + 2 + width > area.right() ? x - 2 - width : x + 2;
-        for (int line = 0; line < (steps ? stepLines : labelLines); ++line) {
-            double& end = taken[static_cast<std::size_t>(line)];
-            if (left < end)
-                continue;
+        if (left < area.left() - 1)
+            continue;
+        for (int line = 0; line < labelLines; ++line) {
             const int top =
                 steps ? area.bottom() - (line + 1) * metrics.height() : area.top() + line * metrics.height();
             const QRectF box(left, top, width, metrics.height());
+            if (!isFree(box))
+                continue;
             drawLabel(painter, box, label, marker.look == ChartMarker::Look::Bad ? m_bad : m_text);
-            end = left + width;
+            m_labels.push_back(box);
             break;
         }
     }

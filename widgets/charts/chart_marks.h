@@ -9,6 +9,8 @@
 
 namespace stampede::widgets {
 
+class ChartLimits;
+
 /// A vertical line with a short label: something happened then.
 struct ChartMarker {
     enum class Look : quint8 {
@@ -47,6 +49,10 @@ public:
     /// Positions are told as clock times, or as numbers.
     void setClock(bool clock) { m_clock = clock; }
     void setColours(const QPalette& palette);
+    /// Labels of markers do not cover those of these, which are drawn before; of the same plot.
+    void keepClearOf(const ChartLimits* limits) { m_limits = limits; }
+    /// Where labels of markers stand since it was drawn last, in pixels of the plot.
+    const std::vector<QRectF>& labels() const { return m_labels; }
 
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
 
@@ -55,9 +61,10 @@ protected:
 
 private:
     void drawSpans(QCPPainter* painter, const QRect& area) const;
-    void drawMarkers(QCPPainter* painter, const QRect& area) const;
+    void drawMarkers(QCPPainter* painter, const QRect& area);
     /// Those of the steps at the bottom, or all the others at the top.
-    void drawLabels(QCPPainter* painter, const QRect& area, bool steps) const;
+    void drawLabels(QCPPainter* painter, const QRect& area, bool steps);
+    bool isFree(const QRectF& box) const;
     void drawCrosshair(QCPPainter* painter, const QRect& area) const;
     void drawLabel(QCPPainter* painter, const QRectF& box, const QString& label, const QColor& colour) const;
     QColor colourOf(const ChartMarker& marker) const;
@@ -65,6 +72,8 @@ private:
 
     std::vector<ChartMarker> m_markers;
     std::vector<ChartSpan> m_spans;
+    const ChartLimits* m_limits = nullptr;
+    std::vector<QRectF> m_labels;
     std::optional<double> m_crosshair;
     std::optional<std::pair<double, double>> m_choice;
     bool m_forFile = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/time_chart.h"
 
+#include "widgets/charts/chart_marks.h"
 #include "widgets/charts/plot.h"
 #include "widgets/charts/tickers.h"
 #include "widgets/charts/time_axis.h"
@@ -14,6 +15,7 @@ TimeChart::TimeChart(TimeAxis& axis, QWidget* parent)
     : ChartBase(axis, parent)
     , m_limits(new ChartLimits(&plot()))
 {
+    marks().keepClearOf(m_limits);
     applyStyle();
 }
 

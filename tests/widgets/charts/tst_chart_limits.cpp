@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/chart_marks.h"
 #include "widgets/charts/plot.h"
 #include "widgets/charts/time_axis.h"
 #include "widgets/charts/time_chart.h"
@@ -53,6 +54,15 @@ struct Rig {
     }
 };
 
+template <typename Item>
+Item* itemOf(QCustomPlot& plot)
+{
+    for (int i = 0; i < plot.itemCount(); ++i)
+        if (auto* item = qobject_cast<Item*>(plot.item(i)))
+            return item;
+    return nullptr;
+}
+
 /// As it looks on the chart's background.
 QColor opaque(const QColor& colour, const QPalette& palette)
 {
@@ -78,6 +88,8 @@ private Q_SLOTS:
     void theAxisReachesWhatIsNear_data();
     void theAxisReachesWhatIsNear();
     void labels();
+    void labelsKeepClearOfMarkers_data();
+    void labelsKeepClearOfMarkers();
     void inTheTableAndFiles();
     void inPictures();
     void hostile();
@@ -153,14 +165,43 @@ void TestChartLimits::labels()
 {
     Rig rig;
     rig.show();
-    auto* drawn = qobject_cast<ChartLimits*>(rig.chart.plot().item(0));
-    for (int i = 1; !drawn && i < rig.chart.plot().itemCount(); ++i)
-        drawn = qobject_cast<ChartLimits*>(rig.chart.plot().item(i));
+    const auto* const drawn = itemOf<ChartLimits>(rig.chart.plot());
     QVERIFY(drawn);
     QCOMPARE(drawn->labelOf(limit(70)), QStringLiteral("accepted.rate >= 70/s"));
     QCOMPARE(drawn->labelOf(limit(70, Verdict::Met)), QStringLiteral("\u2713 accepted.rate >= 70/s"));
     QCOMPARE(drawn->labelOf(limit(70, Verdict::Broken)), QStringLiteral("\u2717 accepted.rate >= 70/s"));
     QCOMPARE(drawn->labelOf(limit(7000)), QStringLiteral("\u2191 accepted.rate >= 7000/s"));
+}
+
+void TestChartLimits::labelsKeepClearOfMarkers_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("position");
+    QTest::addColumn<bool>("step");
+    QTest::newRow("both at the upper left corner") << 7000.0 << 0.0 << false;
+    QTest::newRow("one on the other") << 7000.0 << 10.0 << false;
+    QTest::newRow("one beside the other") << 7000.0 << 60.0 << false;
+    QTest::newRow("in the middle") << 50.0 << 0.0 << false;
+    QTest::newRow("a step at the lower left corner") << 1.0 << 0.0 << true;
+}
+
+void TestChartLimits::labelsKeepClearOfMarkers()
+{
+    QFETCH(double, value);
+    QFETCH(double, position);
+    QFETCH(bool, step);
+    Rig rig;
+    rig.chart.setLimits({limit(value)});
+    rig.chart.setMarkers(
+        {{position, QStringLiteral("paused"), step ? ChartMarker::Look::Step : ChartMarker::Look::Plain}});
+    rig.show();
+    const std::vector<QRectF> limits = itemOf<ChartLimits>(rig.chart.plot())->labels();
+    const std::vector<QRectF> markers = itemOf<ChartMarks>(rig.chart.plot())->labels();
+    QCOMPARE(limits.size(), std::size_t(1));
+    QCOMPARE(markers.size(), std::size_t(1));
+    QVERIFY(!limits.front().intersects(markers.front()));
+    rig.chart.plot().replot(); // they do not wander
+    QCOMPARE(itemOf<ChartMarks>(rig.chart.plot())->labels(), markers);
 }
 
 void TestChartLimits::inTheTableAndFiles()
