@@ -4,7 +4,9 @@
 
 #include "widgets/base/theme.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace stampede::widgets {
 
@@ -50,9 +52,45 @@ QSize Tile::minimumSizeHint() const
 
 void Tile::describe()
 {
-    const QString value = m_unit.isEmpty() ? m_value : QString(m_value + u' ' + m_unit);
-    setAccessibleDescription(m_note.isEmpty() ? value : QString(value + QStringLiteral(", ") + m_note));
+    setAccessibleDescription(m_note.isEmpty() ? reading()
+                                              : QString(reading() + QStringLiteral(", ") + m_note));
     update();
+}
+
+QString Tile::reading() const
+{
+    return m_unit.isEmpty() ? m_value : QString(m_value + u' ' + m_unit);
+}
+
+QRect Tile::area() const
+{
+    return rect().adjusted(margin(), margin() / 2, -margin(), -margin() / 2);
+}
+
+bool Tile::hasRoomForUnit() const
+{
+    const QFontMetrics small(smallFont());
+    const int used = QFontMetrics(bigFont()).horizontalAdvance(m_value) + small.averageCharWidth();
+    return used + small.horizontalAdvance(m_unit) <= area().width();
+}
+
+bool Tile::isCut() const
+{
+    const QFontMetrics small(smallFont());
+    const int room = area().width();
+    return small.horizontalAdvance(m_caption) > room || small.horizontalAdvance(m_note) > room ||
+           QFontMetrics(bigFont()).horizontalAdvance(m_value) > room ||
+           (!m_unit.isEmpty() && !hasRoomForUnit());
+}
+
+bool Tile::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || !isCut())
+        return QWidget::event(event);
+    QStringList lines{m_caption, reading(), m_note, toolTip()};
+    lines.removeAll(QString());
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), lines.join(u'\n'), this);
+    return true;
 }
 
 void Tile::setCaption(const QString& caption)
@@ -106,7 +144,7 @@ void Tile::paintEvent(QPaintEvent*)
     const double radius = fontMetrics().height() / 4.0;
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 
-    const QRect area = rect().adjusted(margin(), margin() / 2, -margin(), -margin() / 2);
+    const QRect area = this->area();
     const QFontMetrics small(smallFont());
     const QFontMetrics big(bigFont());
     const auto elided = [&area](const QFontMetrics& metrics, const QString& text, int room) {
@@ -123,11 +161,11 @@ void Tile::paintEvent(QPaintEvent*)
     painter.setFont(bigFont());
     painter.setPen(m_colour.isValid() ? m_colour : palette().color(QPalette::Text));
     painter.drawText(middle, Qt::AlignVCenter | Qt::AlignLeft, elided(big, m_value, area.width()));
-    const int used = big.horizontalAdvance(m_value) + small.averageCharWidth();
-    if (!m_unit.isEmpty() && used + small.horizontalAdvance(m_unit) <= area.width()) {
+    if (!m_unit.isEmpty() && hasRoomForUnit()) {
         painter.setFont(smallFont());
         painter.setPen(quietText(palette()));
         const int baseline = middle.top() + (middle.height() - big.height()) / 2 + big.ascent();
+        const int used = big.horizontalAdvance(m_value) + small.averageCharWidth();
         painter.drawText(QPoint(middle.left() + used, baseline), m_unit);
     }
     if (m_share) {

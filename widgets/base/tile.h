@@ -9,7 +9,7 @@
 namespace stampede::widgets {
 
 /// One big number with a small caption above and a note below. Painted, so that ten changes a second cost no
-/// layout.
+/// layout. What is cut off for want of room is whole in the tool tip, above the one that was set.
 class Tile final : public QWidget {
     Q_OBJECT
 public:
@@ -32,12 +32,19 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QFont bigFont() const;
     QFont smallFont() const;
     int margin() const;
+    /// Where texts are.
+    QRect area() const;
+    /// The value with its unit.
+    QString reading() const;
+    bool isCut() const;
+    bool hasRoomForUnit() const;
     void describe();
 
     QString m_caption;
