@@ -420,6 +420,10 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <source>%1 is known when the run is over: there is none a second</source>
         <translation>%1 ist erst bekannt, wenn der Lauf zu Ende ist: pro Sekunde gibt es das nicht</translation>
     </message>
+    <message>
+        <source>; most used are response, accepted, error, delivery, lost and queue</source>
+        <translation>; am häufigsten sind response, accepted, error, delivery, lost und queue</translation>
+    </message>
 </context>
 <context>
     <name>stampede::desktop::Options</name>

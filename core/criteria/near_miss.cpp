@@ -63,10 +63,15 @@ QString nearest(QStringView word, const QStringList& candidates)
     return {};
 }
 
+QString didYouMean(const QString& meant)
+{
+    return Text::tr("; did you mean %1?").arg(meant);
+}
+
 QString suggestion(QStringView word, const QStringList& candidates)
 {
     const QString meant = nearest(word, candidates);
-    return meant.isEmpty() ? QString() : Text::tr("; did you mean %1?").arg(meant);
+    return meant.isEmpty() ? QString() : didYouMean(meant);
 }
 
 QString quoted(QStringView text)

@@ -9,7 +9,9 @@ namespace stampede::criteria {
 
 /// The one of `candidates` that `word` was probably meant to be; empty: none is near.
 QString nearest(QStringView word, const QStringList& candidates);
-/// "; did you mean response?", or nothing.
+/// "; did you mean response?"
+QString didYouMean(const QString& meant);
+/// The same of the nearest candidate, or nothing.
 QString suggestion(QStringView word, const QStringList& candidates);
 /// `text` in quotes, short and printable, for messages.
 QString quoted(QStringView text);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace stampede::criteria {
 
@@ -22,6 +23,38 @@ QStringList metricWords()
     for (const MetricEntry& entry : metricTable())
         names += needsTag(entry) ? QString(entry.name + u':') : QString(entry.name);
     return names;
+}
+
+struct Synonym {
+    QLatin1StringView word;
+    QLatin1StringView metric;
+};
+
+/// What k6, Locust and mail logs call it.
+constexpr std::array synonyms = {
+    Synonym{QLatin1StringView("latency"), QLatin1StringView("response")},
+    Synonym{QLatin1StringView("duration"), QLatin1StringView("response")},
+    Synonym{QLatin1StringView("response_time"), QLatin1StringView("response")},
+    Synonym{QLatin1StringView("failed"), QLatin1StringView("error")},
+    Synonym{QLatin1StringView("failures"), QLatin1StringView("error")},
+    Synonym{QLatin1StringView("bounced"), QLatin1StringView("permanent")},
+    Synonym{QLatin1StringView("rejected"), QLatin1StringView("permanent")},
+    Synonym{QLatin1StringView("deferred"), QLatin1StringView("temporary")},
+    Synonym{QLatin1StringView("sent"), QLatin1StringView("accepted")},
+    Synonym{QLatin1StringView("throughput"), QLatin1StringView("accepted.rate")},
+    Synonym{QLatin1StringView("rps"), QLatin1StringView("accepted.rate")},
+};
+
+/// What follows "there is no metric": what was meant, or the words most criteria use.
+QString metricHint(const QString& name)
+{
+    const auto* const known = std::find_if(synonyms.begin(), synonyms.end(),
+                                           [&](const Synonym& synonym) { return synonym.word == name; });
+    if (known != synonyms.end())
+        return didYouMean(QString(known->metric));
+    const QString meant = suggestion(name, metricWords());
+    return !meant.isEmpty() ? meant
+                            : Text::tr("; most used are response, accepted, error, delivery, lost and queue");
 }
 
 template <std::size_t N>
@@ -181,8 +214,7 @@ bool LineParser::resolve(const Subject& subject, const Summary& summary)
     }
     m_rule.metric.entry = findMetric(name);
     if (!m_rule.metric.entry) {
-        problem(subject.column,
-                Text::tr("there is no metric %1%2").arg(quoted(name), suggestion(name, metricWords())));
+        problem(subject.column, Text::tr("there is no metric %1%2").arg(quoted(name), metricHint(name)));
         return false;
     }
     if (!resolveTag(subject))

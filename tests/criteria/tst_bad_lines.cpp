@@ -44,8 +44,10 @@ void TestBadLines::one_data()
     row("p95(respons) < 500ms", "column 5: there is no metric 'respons'", "did you mean response?");
     row("p95(resp) < 500ms", "column 5: there is no metric 'resp'", "did you mean response?");
     row("acepted.rate >= 1/s", "column 1: there is no metric 'acepted'", "did you mean accepted?");
-    row("p95(zzzzzz) < 500ms", "column 5: there is no metric 'zzzzzz'");
-    row("bounced == 0", "column 1: there is no metric 'bounced'");
+    row("p95(zzzzzz) < 500ms", "column 5: there is no metric 'zzzzzz'", "most used are response, accepted");
+    row("p95(latency) < 50ms", "column 5: there is no metric 'latency'", "did you mean response?");
+    row("bounced == 0", "column 1: there is no metric 'bounced'", "did you mean permanent?");
+    row("RPS > 100", "column 1: there is no metric 'rps'", "did you mean accepted.rate?");
     row("p95(stage:rpct) < 5ms", "column 11: 'rpct' is no stage", "did you mean rcpt?");
     row("p95(stage) < 5ms", "column 5: '' is no stage");
     row("rate(outcome:lost) < 1%", "column 14: 'lost' is no outcome");
