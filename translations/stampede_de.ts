@@ -3355,6 +3355,10 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <source>and %1 more that are listed</source>
         <translation>und %1 weitere aufgeführte</translation>
     </message>
+    <message>
+        <source>Only uncertain messages were waited for at the end: %1 had not arrived by then. The server never said that it had them.</source>
+        <translation>Am Ende wurde nur auf ungewisse Nachrichten gewartet: %1 waren bis dahin nicht angekommen. Der Server hat nie gesagt, dass er sie hat.</translation>
+    </message>
 </context>
 <context>
     <name>stampede::report::ProbeText</name>
@@ -3971,6 +3975,10 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
     <message>
         <source>The server accepts faster than it delivers: its queue grew by about %1 a second.</source>
         <translation>Der Server nimmt schneller an, als er zustellt: Seine Warteschlange wuchs um etwa %1 pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>The server was the limit: the schedule was kept, but %1 messages ended in an error; the generator&apos;s busiest worker used %2 % of a core.</source>
+        <translation>Der Server war die Grenze: Der Plan wurde eingehalten, aber %1 Nachrichten endeten mit einem Fehler; der am stärksten ausgelastete Worker des Generators nutzte %2 % eines Kerns.</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,10 @@
 #include "base/result.h"
 #include "criteria/criterion.h"
 #include "job/job.h"
+#include "ledger/account.h"
 #include "load/ceiling.h"
 #include "load/marker.h"
 #include "load/probe_result.h"
-#include "ledger/account.h"
 #include "metrics/snapshot.h"
 #include "net/tls_settings.h"
 #include "smtp/capabilities.h"
@@ -16,6 +16,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -49,6 +50,14 @@ struct RunResult {
     std::optional<CeilingResult> ceiling;           ///< of a search for the ceiling
     std::optional<ledger::Account> ledger;          ///< of a tracked run
     std::optional<ProbeResult> probe;               ///< that ran beside it
+
+    /// How long the generator had work: what shares of processors and connections are taken over. The wait
+    /// for arrivals and probes that may follow the last message is none.
+    [[nodiscard]] Nanos working() const
+    {
+        const Nanos elapsed = last ? last->elapsed : Nanos(0);
+        return (ledger || probe) && sending > Nanos(0) ? std::min(sending, elapsed) : elapsed;
+    }
 };
 
 } // namespace stampede::load

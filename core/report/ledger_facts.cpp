@@ -103,7 +103,12 @@ QStringList ledgerWarnings(const Account& account)
         sentences += Ledger::tr("The account is not complete, so what did not arrive may only not have been "
                                 "seen: %1")
                          .arg(printable(account.gap));
-    if (account.gaveUp)
+    if (account.gaveUp && account.totals.lost == 0 && account.uncertainLost > 0)
+        sentences +=
+            Ledger::tr("Only uncertain messages were waited for at the end: %1 had not arrived by then. "
+                       "The server never said that it had them.")
+                .arg(displayCount(account.uncertainLost));
+    else if (account.gaveUp)
         sentences +=
             Ledger::tr("The wait for the rest was given up: what had not arrived by then (%1) counts as "
                        "lost.")

@@ -38,7 +38,7 @@ QStringList usageWords(const RunResult& result, const Snapshot& last)
 {
     const Usage& usage = last.usage;
     const auto ended = static_cast<double>(last.total.ended());
-    const double share = perSecond(inSeconds(usage.cpu()), last.elapsed);
+    const double share = perSecond(inSeconds(usage.cpu()), result.working());
     QStringList words{
         Summary::tr("CPU user %1 + system %2")
             .arg(latencyText(inSeconds(usage.user) * 1e6), latencyText(inSeconds(usage.system) * 1e6))};
@@ -97,7 +97,8 @@ QStringList generatorSection(const RunResult& result, const TextStyle& style)
     QStringList lines = sections(generatorFacts(result), style);
     const Verdict verdict = verdictOf(result);
     const bool ours = verdict.limit == Limit::Generator;
-    lines += sentence(Summary::tr("Limit"), verdict.text, style, ours ? std::optional(Ink::Warning) : std::nullopt);
+    lines += sentence(Summary::tr("Limit"), verdict.text, style,
+                      ours ? std::optional(Ink::Warning) : std::nullopt);
     return lines;
 }
 

@@ -120,7 +120,7 @@ QJsonObject generatorJson(const RunResult& result, const Snapshot& last)
         {u"workers"_s, result.workers},
         {u"cpu_user_s"_s, inSeconds(last.usage.user)},
         {u"cpu_system_s"_s, inSeconds(last.usage.system)},
-        {u"cpu_of_one_core"_s, jsonNumber(perSecond(cpu, last.elapsed))},
+        {u"cpu_of_one_core"_s, jsonNumber(perSecond(cpu, result.working()))},
         {u"cpu_per_message_us"_s, ended > 0 ? jsonNumber(cpu * 1e6 / ended) : QJsonValue(QJsonValue::Null)},
         {u"worker_cpu_s"_s, workers},
         {u"resident_bytes"_s, jsonCount(last.usage.residentBytes)},

@@ -37,7 +37,7 @@ struct Facts {
     const load::RunResult& result;
     const metrics::Snapshot& last;
     bool open;
-    double elapsed; // s
+    double working; // s
     double busiest; // share of a core
     double machine; // share of all cores
     QString percent;
@@ -48,14 +48,14 @@ Facts factsOf(const load::RunResult& result, int cores)
     Nanos most{0};
     for (const Nanos cpu : result.last->workerCpu)
         most = std::max(most, cpu);
-    const double elapsed = inSeconds(result.last->elapsed);
-    const double busiest = inSeconds(most) / elapsed;
+    const double working = inSeconds(result.working());
+    const double busiest = inSeconds(most) / working;
     return {result,
             *result.last,
             result.job.load.model == job::Load::Model::Open,
-            elapsed,
+            working,
             busiest,
-            inSeconds(result.last->usage.cpu()) / elapsed / cores,
+            inSeconds(result.last->usage.cpu()) / working / cores,
             displayNumber(busiest * 100, 0)};
 }
 
@@ -101,7 +101,7 @@ QString skippedWithIdleServer(const Facts& facts)
     if (!facts.open || facts.last.total.skipped == 0 || !facts.last.distributions)
         return {};
     const double inUse = static_cast<double>(facts.last.total.ended()) *
-                         facts.last.distributions->service.mean() / 1e6 / facts.elapsed /
+                         facts.last.distributions->service.mean() / 1e6 / facts.working /
                          facts.result.job.load.connections;
     if (inUse >= halfUsed)
         return {};
@@ -164,13 +164,26 @@ QString networkLimit(const Facts& facts)
         .arg(latencyText(static_cast<double>(service)), latencyText(static_cast<double>(way)));
 }
 
-} // namespace
-
-namespace {
+/// Of a run whose schedule was kept. Errors are the server's: what this machine lacks was looked at before.
+Verdict keptUp(const Facts& facts)
+{
+    const quint64 errors = facts.last.total.of(Outcome::Error);
+    if (errors == 0)
+        return {
+            Limit::NotReached,
+            Text::tr(
+                "No limit was reached: the server kept up with the schedule; the generator's busiest worker "
+                "used %1 % of a core.")
+                .arg(facts.percent)};
+    return {Limit::Server,
+            Text::tr("The server was the limit: the schedule was kept, but %1 messages ended in an error; "
+                     "the generator's busiest worker used %2 % of a core.")
+                .arg(displayCount(errors), facts.percent)};
+}
 
 Verdict limitOf(const load::RunResult& result, int cores)
 {
-    if (!result.last || result.last->elapsed < tooShort || result.last->total.ended() == 0)
+    if (!result.last || result.working() < tooShort || result.last->total.ended() == 0)
         return {Limit::Unknown, Text::tr("The run was too short to say what limited it.")};
     const Facts facts = factsOf(result, cores);
     for (const auto rule : {processorLimit, latenessLimit, resourceLimit})
@@ -178,13 +191,8 @@ Verdict limitOf(const load::RunResult& result, int cores)
             return {Limit::Generator, text};
     const metrics::Counters& total = result.last->total;
     // What waited at the very end of the schedule was skipped without anyone being late.
-    if (facts.open && total.skipped * 1000 <= total.scheduled && total.of(Outcome::Error) == 0)
-        return {
-            Limit::NotReached,
-            Text::tr(
-                "No limit was reached: the server kept up with the schedule; the generator's busiest worker "
-                "used %1 % of a core.")
-                .arg(facts.percent)};
+    if (facts.open && total.skipped * 1000 <= total.scheduled)
+        return keptUp(facts);
     if (const QString text = skippedWithIdleServer(facts); !text.isEmpty())
         return {Limit::Generator, text};
     if (const QString text = networkLimit(facts); !text.isEmpty())

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void tenOfAKind();
     void warnings_data();
     void warnings();
+    void onlyUncertainOnesWereMissing();
     void uncertainAmongTheErrors();
     void json();
     void keepsTheSchema_data();
@@ -153,6 +154,18 @@ void TestLedger::warnings()
         QVERIFY2(told[i].startsWith(begins[i]), qPrintable(told[i]));
     if (!complete)
         QVERIFY(told.first().endsWith(account.gap));
+}
+
+void TestLedger::onlyUncertainOnesWereMissing()
+{
+    ledger::Account account = handMadeAccount();
+    account.complete = account.closed = account.gaveUp = true;
+    account.totals.lost = 0;
+    account.uncertainLost = 420;
+    QCOMPARE(report::ledgerWarnings(account).size(), 1);
+    QVERIFY(report::ledgerWarnings(account).first().contains(u"420 had not arrived"));
+    account.totals.lost = 1;
+    QVERIFY(report::ledgerWarnings(account).first().contains(u"(1) counts as lost"));
 }
 
 void TestLedger::uncertainAmongTheErrors()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void skippedWhileConnectionsWereFree();
     void theWayToTheServer_data();
     void theWayToTheServer();
+    void theWaitForArrivalsIsNoWork();
+    void keptWithErrors();
     void withoutARun();
 };
 
@@ -152,6 +154,37 @@ void TestVerdict::aSaturatedMachineIsTheLimit()
     result.last = std::make_shared<const metrics::Snapshot>(last);
     QCOMPARE(static_cast<int>(report::verdictOf(result, 2).limit), static_cast<int>(Limit::Generator));
     QCOMPARE(static_cast<int>(report::verdictOf(result, 8).limit), static_cast<int>(Limit::Server));
+}
+
+// A worker that was busy to the full while it sent is not less busy for the minute that arrivals took.
+void TestVerdict::theWaitForArrivalsIsNoWork()
+{
+    load::RunResult result = handMadeResult();
+    result.sending = 10s;
+    metrics::Snapshot last = *result.last;
+    last.elapsed = 70s;
+    last.workerCpu = {9700ms};
+    result.last = std::make_shared<const metrics::Snapshot>(last);
+    QCOMPARE(result.working(), Nanos(70s)); // connections that were held
+    QCOMPARE(static_cast<int>(report::verdictOf(result, 4).limit), static_cast<int>(Limit::Server));
+    result.ledger.emplace();
+    QCOMPARE(result.working(), Nanos(10s));
+    const report::Verdict verdict = report::verdictOf(result, 4);
+    QCOMPARE(static_cast<int>(verdict.limit), static_cast<int>(Limit::Generator));
+    QVERIFY2(verdict.text.contains(QStringLiteral("97 %")), qPrintable(verdict.text));
+}
+
+void TestVerdict::keptWithErrors()
+{
+    load::RunResult result = handMadeResult();
+    result.job.load.model = job::Load::Model::Open;
+    metrics::Snapshot last = *result.last;
+    last.workerCpu = {last.elapsed / 5};
+    last.total.skipped = 0;
+    last.total.outcomes[static_cast<std::size_t>(Outcome::Error)] = 12;
+    result.last = std::make_shared<const metrics::Snapshot>(last);
+    const QString text = report::verdictOf(result, 4).text;
+    QVERIFY2(text.contains(QStringLiteral("the schedule was kept, but 12 messages")), qPrintable(text));
 }
 
 void TestVerdict::withoutARun()
