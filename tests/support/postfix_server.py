@@ -94,7 +94,8 @@ WATCHED = {"cleanup_service_name": "watched"}
 
 SIZE = re.compile(r"/qmgr\[\d+\]: \w+: from=<.*>, size=(\d+), ")
 NUMBER = re.compile(r"/cleanup\[\d+\]: \w+: info: header X-Stampede-Seq: (\d+) ")
-DELIVERY = re.compile(r"/smtp\[\d+\]: (\w+): to=<([^>]*)>,.* status=(sent|deferred|bounced) ")
+DELIVERY = re.compile(r"/smtp\[\d+\]: (\w+): to=<[^>]*>,.* status=(sent|deferred|bounced) \((.*)\)")
+UNANSWERED = re.compile(r"conversation with .* timed out while sending end of data")
 NUMBERED = re.compile(r"/cleanup\[\d+\]: (\w+): info: header X-Stampede-Seq: (\d+) ")
 DISCARDED = re.compile(r"/discard\[\d+\]: (\w+): to=<.*, status=sent ")
 
@@ -199,13 +200,14 @@ class PostfixServer:
 
     def deliveries(self):
         """What became of each message that came by a WATCHED listener: its number -> the last word on each attempt, in
-        order: "sent", "deferred" or "bounced"."""
+        order: "sent", "deferred", "bounced", or "unanswered" of one handed over in full whose reply did not come in time
+        (Postfix defers it, and says that it may be sent more than once)."""
         log = self.log()
         numbers = {queue_id: int(number) for queue_id, number in NUMBERED.findall(log)}
         found = {number: [] for number in numbers.values()}
-        for queue_id, _, status in DELIVERY.findall(log):
+        for queue_id, status, why in DELIVERY.findall(log):
             if queue_id in numbers:
-                found[numbers[queue_id]].append(status)
+                found[numbers[queue_id]].append("unanswered" if UNANSWERED.search(why) else status)
         return found
 
     def wait_empty(self, seconds=120):
