@@ -3977,8 +3977,8 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Der Server nimmt schneller an, als er zustellt: Seine Warteschlange wuchs um etwa %1 pro Sekunde.</translation>
     </message>
     <message>
-        <source>The server was the limit: the schedule was kept, but %1 messages ended in an error; the generator&apos;s busiest worker used %2 % of a core.</source>
-        <translation>Der Server war die Grenze: Der Plan wurde eingehalten, aber %1 Nachrichten endeten mit einem Fehler; der am stärksten ausgelastete Worker des Generators nutzte %2 % eines Kerns.</translation>
+        <source>The server was the limit: the schedule was kept, but not without errors (%1); the generator&apos;s busiest worker used %2 % of a core.</source>
+        <translation>Der Server war die Grenze: Der Plan wurde eingehalten, aber nicht ohne Fehler (%1); der am stärksten ausgelastete Worker des Generators nutzte %2 % eines Kerns.</translation>
     </message>
 </context>
 <context>
@@ -5940,16 +5940,16 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Ganzer Lauf</translation>
     </message>
     <message>
-        <source>Since the start of the run</source>
-        <translation>Seit Beginn des Laufs</translation>
-    </message>
-    <message>
         <source>Meaning</source>
         <translation>Bedeutung</translation>
     </message>
     <message>
         <source>What it means for the results</source>
         <translation>Was das für die Ergebnisse bedeutet</translation>
+    </message>
+    <message>
+        <source>Since the start of the run; of processors, while there was something to send</source>
+        <translation>Seit Beginn des Laufs; bei Prozessoren, solange es etwas zu senden gab</translation>
     </message>
 </context>
 <context>

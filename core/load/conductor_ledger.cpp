@@ -66,6 +66,7 @@ void Conductor::turnLedger()
 
 void Conductor::startDrain()
 {
+    publish(); // the last word on sending
     m_draining = true;
     m_drainUntil = m_clock.now() + m_prepared.job.tracking.drain;
     if (m_prepared.job.tracking.drain <= Nanos(0))

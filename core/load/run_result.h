@@ -16,7 +16,6 @@
 #include <QDateTime>
 #include <QString>
 
-#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -50,14 +49,6 @@ struct RunResult {
     std::optional<CeilingResult> ceiling;           ///< of a search for the ceiling
     std::optional<ledger::Account> ledger;          ///< of a tracked run
     std::optional<ProbeResult> probe;               ///< that ran beside it
-
-    /// How long the generator had work: what shares of processors and connections are taken over. The wait
-    /// for arrivals and probes that may follow the last message is none.
-    [[nodiscard]] Nanos working() const
-    {
-        const Nanos elapsed = last ? last->elapsed : Nanos(0);
-        return (ledger || probe) && sending > Nanos(0) ? std::min(sending, elapsed) : elapsed;
-    }
 };
 
 } // namespace stampede::load

@@ -47,6 +47,10 @@ SnapshotPtr Aggregator::collect(Nanos now, const Besides& besides)
     snapshot->draining = besides.draining;
     snapshot->openDescriptors = besides.openDescriptors;
     snapshot->descriptorLimit = besides.descriptorLimit;
+    if (besides.draining)
+        snapshot->sent = m_effort;
+    else
+        m_effort = snapshot->effort();
     return snapshot;
 }
 

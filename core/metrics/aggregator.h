@@ -32,6 +32,7 @@ private:
     Nanos m_start;
     Nanos m_last;
     Usage m_usageAtStart;
+    Effort m_effort; // up to the last snapshot that was no wait
     quint64 m_number = 0;
     Interval m_total;
 };

@@ -36,9 +36,10 @@ QStringList tlsWords(const net::TlsFacts& tls, const metrics::Counters& total)
 
 QStringList usageWords(const RunResult& result, const Snapshot& last)
 {
-    const Usage& usage = last.usage;
+    const metrics::Effort effort = last.effort();
+    const Usage& usage = effort.usage;
     const auto ended = static_cast<double>(last.total.ended());
-    const double share = perSecond(inSeconds(usage.cpu()), result.working());
+    const double share = perSecond(inSeconds(usage.cpu()), effort.elapsed);
     QStringList words{
         Summary::tr("CPU user %1 + system %2")
             .arg(latencyText(inSeconds(usage.user) * 1e6), latencyText(inSeconds(usage.system) * 1e6))};
@@ -47,8 +48,8 @@ QStringList usageWords(const RunResult& result, const Snapshot& last)
     if (ended > 0)
         words += Summary::tr("%1 µs a message").arg(displayNumber(inSeconds(usage.cpu()) * 1e6 / ended, 1));
     words += Summary::tr("workers %1").arg(displayCount(static_cast<quint64>(result.workers)));
-    if (usage.residentBytes > 0)
-        words += Summary::tr("%1 of memory").arg(volumeText(static_cast<double>(usage.residentBytes)));
+    if (last.usage.residentBytes > 0)
+        words += Summary::tr("%1 of memory").arg(volumeText(static_cast<double>(last.usage.residentBytes)));
     if (last.openDescriptors > 0)
         words += last.descriptorLimit > 0
                      ? Summary::tr("descriptors %1 of %2")

@@ -111,16 +111,17 @@ QJsonValue tlsJson(const std::optional<net::TlsFacts>& tls)
 
 QJsonObject generatorJson(const RunResult& result, const Snapshot& last)
 {
-    const double cpu = inSeconds(last.usage.cpu());
+    const metrics::Effort effort = last.effort();
+    const double cpu = inSeconds(effort.usage.cpu());
     const auto ended = static_cast<double>(last.total.ended());
     QJsonArray workers;
-    for (const Nanos worker : last.workerCpu)
+    for (const Nanos worker : effort.workerCpu)
         workers += inSeconds(worker);
     return {
         {u"workers"_s, result.workers},
-        {u"cpu_user_s"_s, inSeconds(last.usage.user)},
-        {u"cpu_system_s"_s, inSeconds(last.usage.system)},
-        {u"cpu_of_one_core"_s, jsonNumber(perSecond(cpu, result.working()))},
+        {u"cpu_user_s"_s, inSeconds(effort.usage.user)},
+        {u"cpu_system_s"_s, inSeconds(effort.usage.system)},
+        {u"cpu_of_one_core"_s, jsonNumber(perSecond(cpu, effort.elapsed))},
         {u"cpu_per_message_us"_s, ended > 0 ? jsonNumber(cpu * 1e6 / ended) : QJsonValue(QJsonValue::Null)},
         {u"worker_cpu_s"_s, workers},
         {u"resident_bytes"_s, jsonCount(last.usage.residentBytes)},

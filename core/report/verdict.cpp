@@ -37,7 +37,7 @@ struct Facts {
     const load::RunResult& result;
     const metrics::Snapshot& last;
     bool open;
-    double working; // s
+    double elapsed; // s, while there was something to send
     double busiest; // share of a core
     double machine; // share of all cores
     QString percent;
@@ -45,17 +45,18 @@ struct Facts {
 
 Facts factsOf(const load::RunResult& result, int cores)
 {
+    const metrics::Effort effort = result.last->effort();
     Nanos most{0};
-    for (const Nanos cpu : result.last->workerCpu)
+    for (const Nanos cpu : effort.workerCpu)
         most = std::max(most, cpu);
-    const double working = inSeconds(result.working());
-    const double busiest = inSeconds(most) / working;
+    const double elapsed = inSeconds(effort.elapsed);
+    const double busiest = inSeconds(most) / elapsed;
     return {result,
             *result.last,
             result.job.load.model == job::Load::Model::Open,
-            working,
+            elapsed,
             busiest,
-            inSeconds(result.last->usage.cpu()) / working / cores,
+            inSeconds(effort.usage.cpu()) / elapsed / cores,
             displayNumber(busiest * 100, 0)};
 }
 
@@ -101,7 +102,7 @@ QString skippedWithIdleServer(const Facts& facts)
     if (!facts.open || facts.last.total.skipped == 0 || !facts.last.distributions)
         return {};
     const double inUse = static_cast<double>(facts.last.total.ended()) *
-                         facts.last.distributions->service.mean() / 1e6 / facts.working /
+                         facts.last.distributions->service.mean() / 1e6 / facts.elapsed /
                          facts.result.job.load.connections;
     if (inUse >= halfUsed)
         return {};
@@ -176,14 +177,14 @@ Verdict keptUp(const Facts& facts)
                 "used %1 % of a core.")
                 .arg(facts.percent)};
     return {Limit::Server,
-            Text::tr("The server was the limit: the schedule was kept, but %1 messages ended in an error; "
+            Text::tr("The server was the limit: the schedule was kept, but not without errors (%1); "
                      "the generator's busiest worker used %2 % of a core.")
                 .arg(displayCount(errors), facts.percent)};
 }
 
 Verdict limitOf(const load::RunResult& result, int cores)
 {
-    if (!result.last || result.working() < tooShort || result.last->total.ended() == 0)
+    if (!result.last || result.last->effort().elapsed < tooShort || result.last->total.ended() == 0)
         return {Limit::Unknown, Text::tr("The run was too short to say what limited it.")};
     const Facts facts = factsOf(result, cores);
     for (const auto rule : {processorLimit, latenessLimit, resourceLimit})

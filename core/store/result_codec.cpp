@@ -9,7 +9,7 @@ namespace stampede::store {
 
 namespace {
 
-constexpr quint8 version = 2;
+constexpr quint8 version = effortVersion;
 constexpr std::size_t mostFindings = 4096;
 constexpr std::size_t mostWorkers = 65'536;
 constexpr std::size_t mostMarkers = 1'000'000;
@@ -32,6 +32,14 @@ void walkSnapshot(Unpacker& unpacker, metrics::Snapshot& snapshot)
 }
 
 template <typename A>
+void walk(A& archive, typename A::template Ref<metrics::Effort> effort)
+{
+    archive.time(effort.elapsed);
+    walk(archive, effort.usage);
+    archive.list(effort.workerCpu, mostWorkers, [&](auto& cpu) { archive.time(cpu); });
+}
+
+template <typename A>
 void walk(A& archive, typename A::template Ref<metrics::Snapshot> snapshot)
 {
     archive.number(snapshot.number);
@@ -50,6 +58,9 @@ void walk(A& archive, typename A::template Ref<metrics::Snapshot> snapshot)
         return;
     archive.whole(snapshot.queue);
     archive.flag(snapshot.draining);
+    if (archive.version() < effortVersion)
+        return;
+    archive.maybe(snapshot.sent, [&](auto& sent) { walk(archive, sent); });
 }
 
 void walkPointer(Packer& packer, const metrics::SnapshotPtr& snapshot)

@@ -20,6 +20,8 @@ RunTotals::RunTotals(const Checkpoint& from)
 void RunTotals::add(const metrics::SecondRow& row)
 {
     m_any = true;
+    if (row.draining && !m_snapshot.sent)
+        m_snapshot.sent = m_snapshot.effort();
     m_through = row.second;
     ++m_snapshot.number;
     m_snapshot.elapsed = std::max(m_snapshot.elapsed, row.start + row.length);

@@ -32,6 +32,8 @@ void walk(A& archive, typename A::template Ref<metrics::Deliveries> deliveries)
 /// The layout from which on blobs know of the ledger: points, rows and results alike. What is read of an
 /// older one is as it was made, so readers begin with fresh values.
 inline constexpr quint8 ledgerVersion = 2;
+/// The one from which on results know what was spent on sending. Of those before it is that of the whole run.
+inline constexpr quint8 effortVersion = 3;
 
 template <typename A>
 void walk(A& archive, typename A::template Ref<metrics::Counters> counters)

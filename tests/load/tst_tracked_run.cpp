@@ -163,6 +163,10 @@ void TestTrackedRun::givesUpAtTheLimit()
     QVERIFY(rig.account().gaveUp);
     QCOMPARE(rig.account().totals.lost, 100u);
     QCOMPARE(rig.rig.total().deliveries.lost, 100u);
+    const metrics::Snapshot& last = *rig.rig.result->last;
+    QVERIFY(last.sent);
+    QVERIFY(last.sent->elapsed >= rig.rig.result->sending);
+    QVERIFY(last.elapsed - last.sent->elapsed >= rig.rig.job.tracking.drain);
 }
 
 void TestTrackedRun::stopsWaitingWhenAsked()

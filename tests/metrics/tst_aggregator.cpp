@@ -18,6 +18,7 @@ private Q_SLOTS:
     void publishedValuesStay();
     void findingsOfTheRun();
     void gaugesAreSummed();
+    void waitingIsNoEffort();
     void timeThatStandsOrRunsBack();
     void recentRate_data();
     void recentRate();
@@ -144,6 +145,30 @@ void TestAggregator::gaugesAreSummed()
     const std::vector<Nanos> cpu{30ms, 40ms};
     QVERIFY(snapshot->workerCpu == cpu);
     QVERIFY(snapshot->usage.cpu() >= Nanos::zero());
+}
+
+/// Waiting for arrivals adds to what the process used, and to the time, but not to what sending took.
+void TestAggregator::waitingIsNoEffort()
+{
+    Recorder worker;
+    Aggregator aggregator({&worker}, 10s);
+    worker.setCpu(900ms);
+    const SnapshotPtr sending = aggregator.collect(11s);
+    QVERIFY(!sending->sent);
+    QCOMPARE(sending->effort().elapsed, Nanos(1s));
+    QCOMPARE(sending->effort().usage.cpu(), sending->usage.cpu());
+    worker.setCpu(950ms);
+    Besides besides;
+    besides.draining = true;
+    for (const Nanos now : {Nanos(12s), Nanos(71s)}) {
+        const SnapshotPtr waiting = aggregator.collect(now, besides);
+        QVERIFY(waiting->sent);
+        QCOMPARE(waiting->elapsed, now - 10s);
+        QCOMPARE(waiting->workerCpu.front(), Nanos(950ms));
+        QCOMPARE(waiting->effort().elapsed, Nanos(1s));
+        QCOMPARE(waiting->effort().workerCpu.front(), Nanos(900ms));
+        QCOMPARE(waiting->effort().usage.cpu(), sending->usage.cpu());
+    }
 }
 
 void TestAggregator::timeThatStandsOrRunsBack()

@@ -335,7 +335,7 @@ void TestCodecs::hostile()
         for (char& octet : bytes)
             octet = static_cast<char>(random.below(256));
         if (!bytes.isEmpty() && i % 2 == 0)
-            bytes[0] = static_cast<char>(1 + i % 4 / 2);
+            bytes[0] = static_cast<char>(1 + i / 2 % 3);
         reads(bytes);
     }
 }
@@ -344,7 +344,7 @@ void TestCodecs::newerLayoutIsRefused()
 {
     for (const auto& [name, reads] : readers()) {
         QByteArray bytes = goodBytes(name);
-        bytes[0] = 3;
+        bytes[0] = 127;
         QVERIFY2(!reads(bytes), name);
         bytes[0] = 0;
         QVERIFY2(!reads(bytes), name);

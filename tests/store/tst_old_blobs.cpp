@@ -64,6 +64,17 @@ QByteArray oldBlob(const char* kind)
     return QByteArray::fromBase64(blobs.value(kind));
 }
 
+/// The result of a tracked run as layout 2 had it: 70 s, 60 of them a wait for arrivals.
+QByteArray trackedBlob()
+{
+    return QByteArray::fromBase64("AgGA4KeBpGUBgOCngaRlAAAAAQCA8JnFiQQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                                  "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAN"
+                                  "AQIKeJxjZAAAAAQAAgAAAAAAAACA+IKtFoCg2eYdwMq6FQGA8IXaLAAACgGAkN/ASgAA"
+                                  "AAAAAAEBADkyAwIJAQcEAwEBAYC8wZYLAhBvbmUuZXhhbXBsZS50ZXN0KAIBB9APoB/w"
+                                  "LsA+ASoKAQEAAQEBAQMADBPDvEBvbmUuZXhhbXBsZS50ZXN0AAH///////////8BAAAE"
+                                  "AAhhQGIudGVzdAIA");
+}
+
 test::MadeUpRun threeSeconds(metrics::Point* last = nullptr)
 {
     test::MadeUpRun run(2);
@@ -86,6 +97,7 @@ private Q_SLOTS:
     void distributions();
     void checkpoint();
     void result();
+    void trackedResult();
     void others();
     void cutShort();
     void oldFile();
@@ -169,6 +181,23 @@ void TestOldBlobs::result()
     QCOMPARE(read.tls->cipher, made.tls->cipher);
     QCOMPARE(read.ceiling->steps.size(), made.ceiling->steps.size());
     QCOMPARE(packResult(read), packResult(made)); // and goes on in the new layout
+}
+
+/// What sending took was not known yet: it is what the whole run took.
+void TestOldBlobs::trackedResult()
+{
+    load::RunResult read;
+    QVERIFY(unpackResult(trackedBlob(), read));
+    QCOMPARE(read.sending, Nanos(10s));
+    QCOMPARE(read.last->queue, qint64(5));
+    QVERIFY(read.last->draining && !read.last->sent);
+    QCOMPARE(read.last->effort().elapsed, Nanos(70s));
+    QCOMPARE(read.last->effort().workerCpu, std::vector<Nanos>{6s});
+    QCOMPARE(read.ledger->totals.expected, quint64(57));
+    QCOMPARE(read.ledger->items.size(), std::size_t(3));
+    QByteArray renamed = trackedBlob();
+    renamed[0] = 3;
+    QVERIFY(!unpackResult(renamed, read));
 }
 
 void TestOldBlobs::others()

@@ -76,6 +76,7 @@ test::MadeUpRun record(const test::StoreRig& rig, const QString& id,
     all->delivery.recordMicros(250'000);
     last->distributions = all;
     last->queue = 0;
+    last->sent = metrics::Effort{3s, {1s, 2s, 44'000'000}, {1500ms, 1600ms}};
     result.last = last;
     result.ledger = account;
     if (!(*writer)->finish(result))
@@ -222,6 +223,10 @@ void TestTracked::reread()
     QVERIFY(loaded);
     QVERIFY(loaded->result.ledger && *loaded->result.ledger == madeUpAccount());
     QCOMPARE(loaded->result.last->queue, qint64(0));
+    const metrics::Effort effort = loaded->result.last->effort();
+    QCOMPARE(effort.elapsed, Nanos(3s));
+    QCOMPARE(effort.usage.system, Nanos(2s));
+    QCOMPARE(effort.workerCpu, (std::vector<Nanos>{1500ms, 1600ms}));
     std::vector<metrics::SecondRow> rows;
     QVERIFY(
         store->eachRow(QStringLiteral("a1"), [&](const metrics::SecondRow& row) { rows.push_back(row); }));
@@ -251,6 +256,9 @@ void TestTracked::interrupted()
     QCOMPARE(account->uncertain, quint64(3));
     QCOMPARE(loaded->result.last->queue, qint64(8));
     QCOMPARE(loaded->result.sending, Nanos(3s)); // the drain is no sending
+    QCOMPARE(loaded->result.last->effort().elapsed, Nanos(3s));
+    QCOMPARE(loaded->result.last->effort().usage.cpu(), 3 * 150ms);
+    QCOMPARE(loaded->result.last->usage.cpu(), 4 * 150ms);
 }
 
 QTEST_GUILESS_MAIN(TestTracked)

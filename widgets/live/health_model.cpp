@@ -10,6 +10,8 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <algorithm>
+
 namespace stampede::widgets {
 
 namespace {
@@ -125,13 +127,19 @@ void addProcessors(std::vector<HealthRow>& rows, const RecentSnapshots& recent)
 {
     const Snapshot& now = *recent.now();
     const Snapshot* before = recent.before();
-    for (std::size_t i = 0; i < now.workerCpu.size(); ++i) {
+    const metrics::Effort effort = now.effort();
+    const std::size_t workers = std::min(now.workerCpu.size(), effort.workerCpu.size());
+    for (std::size_t i = 0; i < workers; ++i) {
         const bool known = before && i < before->workerCpu.size();
         rows.push_back(
             processor(WorkerId + static_cast<int>(i), HealthText::tr("Processor, worker %1").arg(i + 1),
                       cpuShare(now.workerCpu[i], known ? before->workerCpu[i] : Nanos(0), recent.span()),
-                      cpuShare(now.workerCpu[i], Nanos(0), now.elapsed), true));
+                      cpuShare(effort.workerCpu[i], Nanos(0), effort.elapsed), true));
     }
+    rows.push_back(
+        processor(ProcessId, HealthText::tr("Processor, whole program"),
+                  cpuShare(now.usage.cpu(), before ? before->usage.cpu() : Nanos(0), recent.span()),
+                  cpuShare(effort.usage.cpu(), Nanos(0), effort.elapsed), false));
 }
 
 } // namespace
@@ -141,7 +149,6 @@ void HealthModel::update(const RecentSnapshots& recent)
     if (!recent.now())
         return;
     const Snapshot& now = *recent.now();
-    const Snapshot* before = recent.before();
     std::vector<HealthRow> rows{
         lateness(recent), counted(SkippedId, tr("Skipped messages"), recent, &Counters::skipped), files(now)};
     if (now.total.skipped > 0) {
@@ -149,10 +156,6 @@ void HealthModel::update(const RecentSnapshots& recent)
         rows[1].warning = true;
     }
     addProcessors(rows, recent);
-    rows.push_back(
-        processor(ProcessId, tr("Processor, whole program"),
-                  cpuShare(now.usage.cpu(), before ? before->usage.cpu() : Nanos(0), recent.span()),
-                  cpuShare(now.usage.cpu(), Nanos(0), now.elapsed), false));
     HealthRow memory;
     memory.id = MemoryId;
     memory.figure = tr("Memory");
@@ -177,7 +180,10 @@ const std::vector<FigureColumn>& HealthModel::columns() const
 {
     static const std::vector<FigureColumn> list{{tr("Figure"), {}, false},
                                                 {tr("Now"), tr("Over the last second"), true},
-                                                {tr("Whole run"), tr("Since the start of the run"), true},
+                                                {tr("Whole run"),
+                                                 tr("Since the start of the run; of processors, while there "
+                                                    "was something to send"),
+                                                 true},
                                                 {tr("Meaning"), tr("What it means for the results"), false}};
     return list;
 }

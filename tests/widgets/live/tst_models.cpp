@@ -52,6 +52,7 @@ private Q_SLOTS:
     void health();
     void healthWarns_data();
     void healthWarns();
+    void healthOfAWait();
 };
 
 void TestModels::stagesWithCountsOnly()
@@ -221,6 +222,27 @@ void TestModels::healthWarns()
     HealthModel model;
     model.update(recent);
     QTEST(model.hasWarning(), "warns");
+}
+
+// Of the whole run: of the part in which there was something to send.
+void TestModels::healthOfAWait()
+{
+    RecentSnapshots recent;
+    auto snapshot = madeUp(1s);
+    snapshot->sent = snapshot->effort();
+    snapshot->elapsed = 61s;
+    recent.add(snapshot);
+    HealthModel model;
+    model.update(recent);
+    const auto whole = [&](const QString& figure) {
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.index(row, 0).data().toString() == figure)
+                return model.index(row, 2).data().toString();
+        return QString();
+    };
+    QCOMPARE(whole(QStringLiteral("Processor, worker 1")), QStringLiteral("50 %"));
+    QCOMPARE(whole(QStringLiteral("Processor, worker 2")), QStringLiteral("100 %"));
+    QCOMPARE(whole(QStringLiteral("Processor, whole program")), QStringLiteral("100 %"));
 }
 
 QTEST_MAIN(TestModels)
