@@ -4817,10 +4817,6 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Zustand des Verhaltens</translation>
     </message>
     <message>
-        <source>Beha&amp;viour</source>
-        <translation>Ve&amp;rhalten</translation>
-    </message>
-    <message>
         <source>Behaviour</source>
         <translation>Verhalten</translation>
     </message>
@@ -4833,7 +4829,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Liest ein Verhalten aus einer JSON-Datei und setzt es in Kraft</translation>
     </message>
     <message>
-        <source>Re&amp;vert</source>
+        <source>Revert</source>
         <translation>Zur&amp;ücksetzen</translation>
     </message>
     <message>
@@ -4841,7 +4837,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Setzt den Text auf das zurück, was in der Datei oder der Voreinstellung steht</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
+        <source>Save</source>
         <translation>S&amp;peichern</translation>
     </message>
     <message>
@@ -4850,7 +4846,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation>Speichern &amp;unter…</translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Writes another file, which is used from then on</source>
@@ -5101,7 +5097,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Nachr./s</translation>
     </message>
     <message>
-        <source>&amp;Run compared with the baseline:</source>
+        <source>Run compared with the baseline:</source>
         <translation>Mit dem &amp;Vergleichslauf verglichener Lauf:</translation>
     </message>
     <message>
@@ -5113,7 +5109,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Welchen der Läufe die Tabelle dem Vergleichslauf gegenüberstellt.</translation>
     </message>
     <message>
-        <source>Save as &amp;HTML…</source>
+        <source>Save as HTML…</source>
         <translation>Als HT&amp;ML speichern…</translation>
     </message>
     <message>
@@ -6821,7 +6817,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Kette und Name. Ohne Prüfung genügt jedes Zertifikat.</translation>
     </message>
     <message>
-        <source>Trusted certi&amp;ficates</source>
+        <source>Trusted certificates</source>
         <translation>&amp;Vertrauenswürdige Zertifikate</translation>
     </message>
     <message>
@@ -6861,7 +6857,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Neuere Versionen werden nicht angeboten.</translation>
     </message>
     <message>
-        <source>C&amp;iphers</source>
+        <source>Ciphers</source>
         <translation>&amp;Chiffren</translation>
     </message>
     <message>
@@ -6893,7 +6889,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>PEM-Datei mit dem privaten Schlüssel des Zertifikats, unverschlüsselt.</translation>
     </message>
     <message>
-        <source>&amp;Resume earlier TLS sessions</source>
+        <source>Resume earlier TLS sessions</source>
         <translation>&amp;Frühere TLS-Sitzungen wiederaufnehmen</translation>
     </message>
     <message>
@@ -6961,8 +6957,8 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>aus der Umgebungsvariablen darunter</translation>
     </message>
     <message>
-        <source>En&amp;vironment variable</source>
-        <translation>&amp;Umgebungsvariable</translation>
+        <source>Environment variable</source>
+        <translation>Umgebungsvariable</translation>
     </message>
     <message>
         <source>Where the password comes from when none is typed here, as on the command line.</source>
@@ -6997,7 +6993,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>der leere Absender &lt;&gt;</translation>
     </message>
     <message>
-        <source>&amp;Recipients</source>
+        <source>Recipients</source>
         <translation>&amp;Empfänger</translation>
     </message>
     <message>
@@ -7061,7 +7057,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>keine: Text wird erzeugt</translation>
     </message>
     <message>
-        <source>&amp;Headers</source>
+        <source>Headers</source>
         <translation>&amp;Kopfzeilen</translation>
     </message>
     <message>
@@ -7069,7 +7065,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Kommen hinzu oder ersetzen gleichnamige. Werte dürfen Variablen enthalten.</translation>
     </message>
     <message>
-        <source>Table of &amp;variables</source>
+        <source>Table of variables</source>
         <translation>Tabelle der Va&amp;riablen</translation>
     </message>
     <message>
@@ -7077,7 +7073,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Eine CSV-Datei. Die erste Zeile benennt die Spalten; sie werden zu Variablen wie {name}.</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
+        <source>Seed</source>
         <translation>&amp;Startwert</translation>
     </message>
     <message>
@@ -7293,7 +7289,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Mehr sind nicht gleichzeitig offen.</translation>
     </message>
     <message>
-        <source>When none is &amp;free</source>
+        <source>When none is free</source>
         <translation>Wenn keine f&amp;rei ist</translation>
     </message>
     <message>
@@ -7322,7 +7318,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
     </message>
     <message>
         <source>&amp;Duration</source>
-        <translation>Da&amp;uer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>No message starts later than this.</source>
@@ -7345,7 +7341,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Threads der Engine. 0: einer je Prozessorkern.</translation>
     </message>
     <message>
-        <source>&amp;Errors allowed</source>
+        <source>Errors allowed</source>
         <translation>&amp;Erlaubte Fehler</translation>
     </message>
     <message>
@@ -7417,7 +7413,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Wie die höchste Last gesucht wird, die der Server hält, wenn das anstelle eines Laufs verlangt wird. Eine Stufe besteht, wenn sie die Kriterien erfüllt und bei einer Rate der Server mithält.</translation>
     </message>
     <message>
-        <source>&amp;First level</source>
+        <source>First level</source>
         <translation>&amp;Erste Last</translation>
     </message>
     <message>
@@ -7425,7 +7421,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Nachrichten pro Sekunde, im geschlossenen Modell Verbindungen. 0: wie unter „Last“ angegeben.</translation>
     </message>
     <message>
-        <source>&amp;Highest level</source>
+        <source>Highest level</source>
         <translation>Höch&amp;ste Last</translation>
     </message>
     <message>
@@ -7457,7 +7453,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Wie lange jede Stufe beurteilt wird.</translation>
     </message>
     <message>
-        <source>P&amp;roof</source>
+        <source>Proof</source>
         <translation>&amp;Nachweis</translation>
     </message>
     <message>
@@ -7472,7 +7468,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         </translation>
     </message>
     <message>
-        <source>Send again after an unclear &amp;end</source>
+        <source>Send again after an unclear end</source>
         <translation>Nach unklarem &amp;Ende erneut senden</translation>
     </message>
     <message>
@@ -7508,7 +7504,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Für einen Server, der Mail an eine Senke auf diesem Rechner weitergibt: Was er angenommen hat, wird verfolgt, bis es dort ankommt. Die Nachrichten beginnen dann mit einer eigenen Kopfzeile.</translation>
     </message>
     <message>
-        <source>&amp;Follow messages to the sink</source>
+        <source>Follow messages to the sink</source>
         <translation>Nachrichten bis zur Senke &amp;verfolgen</translation>
     </message>
     <message>
@@ -7563,8 +7559,8 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Ihre Nachrichten werden bei denen der Last weder mitgezählt noch mitgemessen.</translation>
     </message>
     <message>
-        <source>&amp;Every</source>
-        <translation>&amp;Alle</translation>
+        <source>Every</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>In this time the messages below are sent, evenly.</source>
@@ -7588,7 +7584,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
     </message>
     <message>
         <source>L&amp;ost after</source>
-        <translation>Ver&amp;loren nach</translation>
+        <translation>Verloren nach</translation>
     </message>
     <message>
         <source>A message that has not arrived by then is given up. At the end the run waits so long for those on their way.</source>
@@ -7786,7 +7782,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
+        <source>Res&amp;ume</source>
         <translation>F&amp;ortsetzen</translation>
     </message>
     <message>
@@ -7821,7 +7817,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Heatmap: %1</translation>
     </message>
     <message>
-        <source>&amp;Follow</source>
+        <source>Follow</source>
         <translation>&amp;Folgen</translation>
     </message>
     <message>
@@ -7837,7 +7833,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Zeigt die letzten zwei Minuten und folgt</translation>
     </message>
     <message>
-        <source>W&amp;hole run</source>
+        <source>Whole run</source>
         <translation>Gan&amp;zer Lauf</translation>
     </message>
     <message>
@@ -7938,7 +7934,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Ein Klick auf ein Ergebnis listet seine Konversationen auf</translation>
     </message>
     <message>
-        <source>Con&amp;versations</source>
+        <source>Conversations</source>
         <translation>Konversat&amp;ionen</translation>
     </message>
     <message>
@@ -7946,7 +7942,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>C&amp;riteria</source>
+        <source>Criteria</source>
         <translation>&amp;Kriterien</translation>
     </message>
     <message>
@@ -7955,7 +7951,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
     </message>
     <message>
         <source>&amp;Delivery</source>
-        <translation>Z&amp;ustellung</translation>
+        <translation>Zustellung</translation>
     </message>
     <message>
         <source>Of the errors, uncertain: %1. These messages were handed over whole, but no final reply came; the server may have taken them.</source>
@@ -7966,7 +7962,7 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
         <translation>Genera&amp;tor</translation>
     </message>
     <message>
-        <source>Prob&amp;e</source>
+        <source>Probe</source>
         <translation>S&amp;onde</translation>
     </message>
 </context>
@@ -8449,12 +8445,8 @@ warn: davor: wird gemeldet, gilt aber nicht als Fehlschlag</translation>
 <context>
     <name>stampede::widgets::LoadStrip</name>
     <message>
-        <source>&amp;Rate</source>
-        <translation>&amp;Rate</translation>
-    </message>
-    <message>
         <source>Rate</source>
-        <translation>Rate</translation>
+        <translation>&amp;Rate</translation>
     </message>
     <message>
         <source>How many messages are planned from now on; applied at once and marked on the charts</source>
@@ -10609,7 +10601,7 @@ RCPT TO %4</translation>
         <translation>LMTP</translation>
     </message>
     <message>
-        <source>P&amp;rotocol</source>
+        <source>Protocol</source>
         <translation>Pr&amp;otokoll</translation>
     </message>
     <message>
@@ -10665,7 +10657,7 @@ RCPT TO %4</translation>
         <translation>Implizit</translation>
     </message>
     <message>
-        <source>&amp;Encryption</source>
+        <source>Encryption</source>
         <translation>&amp;Verschlüsselung</translation>
     </message>
     <message>
@@ -10746,7 +10738,7 @@ RCPT TO %4</translation>
     </message>
     <message>
         <source>A&amp;UTH</source>
-        <translation>A&amp;UTH</translation>
+        <translation>AUTH</translation>
     </message>
     <message>
         <source>Whether clients may sign in, and who is let in.</source>
@@ -10785,7 +10777,7 @@ RCPT TO %4</translation>
         <translation>Grenzen</translation>
     </message>
     <message>
-        <source>Recip&amp;ients</source>
+        <source>Recipients</source>
         <translation>Emp&amp;fänger</translation>
     </message>
     <message>
@@ -10805,7 +10797,7 @@ RCPT TO %4</translation>
         <translation>Gleichzeitig offen; weitere erhalten 421 und werden geschlossen.</translation>
     </message>
     <message>
-        <source>T&amp;hreads</source>
+        <source>Threads</source>
         <translation>Thr&amp;eads</translation>
     </message>
     <message>

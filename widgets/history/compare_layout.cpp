@@ -45,7 +45,7 @@ QWidget* CompareView::buildHead()
     auto* head = new QWidget(this);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins({});
-    auto* label = new QLabel(tr("&Run compared with the baseline:"), head);
+    auto* label = new QLabel(tr("Run compared with the baseline:"), head);
     m_choice = new QComboBox(head);
     m_choice->setObjectName(QStringLiteral("compareRun"));
     m_choice->setAccessibleName(tr("Run compared with the baseline"));
@@ -54,7 +54,7 @@ QWidget* CompareView::buildHead()
     m_choice->setEnabled(false);
     label->setBuddy(m_choice);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &CompareView::showRun);
-    m_html = new QPushButton(tr("Save as &HTML…"), head);
+    m_html = new QPushButton(tr("Save as HTML…"), head);
     m_html->setObjectName(QStringLiteral("compareHtml"));
     m_html->setToolTip(tr("Saves the comparison as one file that any browser shows."));
     connect(m_html, &QPushButton::clicked, this,

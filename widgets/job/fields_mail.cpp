@@ -29,7 +29,7 @@ SectionSpec envelopeSection()
         {{QStringLiteral("envelope.sender"), FieldKind::Text, Form::tr("&Sender"),
           Form::tr("A pattern; {seq} is the number of the message. Empty: the null sender."),
           Form::tr("the null sender <>")},
-         {QStringLiteral("envelope.recipients"), FieldKind::Recipients, Form::tr("&Recipients"),
+         {QStringLiteral("envelope.recipients"), FieldKind::Recipients, Form::tr("Recipients"),
           Form::tr("Addresses under example.test and other reserved names can never reach anyone.")},
          {QStringLiteral("envelope.recipients_per_message"), FieldKind::Integer,
           Form::tr("Recipients a &message"), Form::tr("One RCPT command each.")},
@@ -62,12 +62,12 @@ SectionSpec messageSection()
          {QStringLiteral("message.template"), FieldKind::FileOrFolder, Form::tr("&Template"),
           Form::tr("An .eml file, or a folder of them taken in turn, in place of made-up text."),
           Form::tr("none: text is made up")},
-         {QStringLiteral("message.headers"), FieldKind::Headers, Form::tr("&Headers"),
+         {QStringLiteral("message.headers"), FieldKind::Headers, Form::tr("Headers"),
           Form::tr("Added, or replacing those of the same name. Values may hold variables.")},
-         {QStringLiteral("message.variables_csv"), FieldKind::File, Form::tr("Table of &variables"),
+         {QStringLiteral("message.variables_csv"), FieldKind::File, Form::tr("Table of variables"),
           Form::tr("A CSV file. Its first row names the columns, which become variables such as {name}."),
           Form::tr("none")},
-         {QStringLiteral("message.seed"), FieldKind::Integer, Form::tr("S&eed"),
+         {QStringLiteral("message.seed"), FieldKind::Integer, Form::tr("Seed"),
           Form::tr("Another number gives other sizes, texts and recipients.")}}};
 }
 

@@ -54,7 +54,7 @@ SectionSpec probeSection()
           Form::tr("Its messages are neither counted nor timed with those of the load.")},
          {QStringLiteral("probe.every"),
           FieldKind::Duration,
-          Form::tr("&Every"),
+          Form::tr("Every"),
           Form::tr("In this time the messages below are sent, evenly."),
           {},
           {},

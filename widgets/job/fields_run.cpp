@@ -127,7 +127,7 @@ std::vector<FieldSpec> courseFields()
              isOpen},
             {QStringLiteral("load.overrun"),
              FieldKind::Choice,
-             Form::tr("When none is &free"),
+             Form::tr("When none is free"),
              Form::tr("What happens to a message whose time has come while all connections are busy."),
              {},
              {{QStringLiteral("queue"), Form::tr("The message waits, and the wait counts")},
@@ -170,7 +170,7 @@ SectionSpec sessionSection()
          {QStringLiteral("session.reconnect_maximum"), FieldKind::Duration,
           Form::tr("&Longest wait to reconnect"), Form::tr("The waiting between attempts grows no further.")},
          {QStringLiteral("session.retries_unclear"), FieldKind::Integer,
-          Form::tr("Send again after an unclear &end"),
+          Form::tr("Send again after an unclear end"),
           Form::tr("How often, when a connection ends after the whole message and before its final "
                    "reply. The server may have taken it: duplicates may arise.")}}};
     for (std::size_t i = 0; i < stageCount; ++i) {
@@ -202,7 +202,7 @@ SectionSpec limitsSection()
         Form::tr("When to stop early, and what this machine may spend."),
         {{QStringLiteral("limits.workers"), FieldKind::Integer, Form::tr("&Workers"),
           Form::tr("Threads of the engine. 0: one a processor core.")},
-         {QStringLiteral("limits.error_budget"), FieldKind::OptionalCount, Form::tr("&Errors allowed"),
+         {QStringLiteral("limits.error_budget"), FieldKind::OptionalCount, Form::tr("Errors allowed"),
           Form::tr("One more stops the run as failed. Replies of the server, good or bad, are no errors."),
           Form::tr("any number")},
          {QStringLiteral("limits.error_share"), FieldKind::OptionalNumber,

@@ -22,9 +22,9 @@ SectionSpec searchSection()
             Form::tr("How the highest load that the server holds is looked for, when that is asked for in "
                      "place of a run. A step passes when it meets the criteria and, with a rate, the server "
                      "keeps up."),
-            {{QStringLiteral("search.from"), FieldKind::Level, Form::tr("&First level"),
+            {{QStringLiteral("search.from"), FieldKind::Level, Form::tr("First level"),
               Form::tr("Messages a second, or connections in the closed model. 0: the load's own.")},
-             {QStringLiteral("search.most"), FieldKind::Level, Form::tr("&Highest level"),
+             {QStringLiteral("search.most"), FieldKind::Level, Form::tr("Highest level"),
               Form::tr("No step goes above it. 0: no bound.")},
              {QStringLiteral("search.precision"), FieldKind::Number, Form::tr("&Precision"),
               Form::tr("The search ends when what failed is above what passed by no more than this share: "
@@ -33,7 +33,7 @@ SectionSpec searchSection()
               Form::tr("At the begin of each step, not judged.")},
              {QStringLiteral("search.step"), FieldKind::Duration, Form::tr("S&tep"),
               Form::tr("How long each step is judged.")},
-             {QStringLiteral("search.proof"), FieldKind::Duration, Form::tr("P&roof"),
+             {QStringLiteral("search.proof"), FieldKind::Duration, Form::tr("Proof"),
               Form::tr("How long the level found is judged in the end.")}},
             searchText};
 }

@@ -63,7 +63,7 @@ SectionSpec trackingSection()
         Form::tr(
             "For a server that passes mail on to a sink on this machine: what it accepted is followed until "
             "it arrives there. Messages then begin with a header field of their own."),
-        {{QStringLiteral("tracking.enabled"), FieldKind::Flag, Form::tr("&Follow messages to the sink"),
+        {{QStringLiteral("tracking.enabled"), FieldKind::Flag, Form::tr("Follow messages to the sink"),
           Form::tr("The sink tells which messages arrive, when, and whether they are as they were sent.")},
          {QStringLiteral("tracking.sink"),
           FieldKind::Text,

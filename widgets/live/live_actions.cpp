@@ -51,7 +51,7 @@ void LiveActions::showState(State state)
     m_state = state;
     const bool running = state == State::Running || state == State::Paused;
     m_pause->setEnabled(running && !m_searching && !m_draining);
-    m_pause->setText(state == State::Paused ? tr("&Resume") : tr("&Pause"));
+    m_pause->setText(state == State::Paused ? tr("Res&ume") : tr("&Pause"));
     m_stop->setEnabled(running || state == State::Starting);
     m_abort->setEnabled(state != State::Idle);
     m_mark->setEnabled(running && !m_over);

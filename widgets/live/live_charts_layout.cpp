@@ -56,13 +56,13 @@ QToolButton* LiveCharts::toolButton(const QString& name, const QString& text, co
 
 QWidget* LiveCharts::buildToolbar()
 {
-    m_follow = new QCheckBox(tr("&Follow"), this);
+    m_follow = new QCheckBox(tr("Follow"), this);
     m_follow->setObjectName(QStringLiteral("follow"));
     m_follow->setToolTip(tr("Keeps the newest in sight; off: the charts stand still while data go on"));
     m_follow->setChecked(true);
     m_reset = toolButton(QStringLiteral("resetZoom"), tr("Last &2 min"),
                          tr("Shows the last two minutes and follows"));
-    m_whole = toolButton(QStringLiteral("wholeRun"), tr("W&hole run"), tr("Shows everything and follows"));
+    m_whole = toolButton(QStringLiteral("wholeRun"), tr("Whole run"), tr("Shows everything and follows"));
     m_measures->setObjectName(QStringLiteral("measure"));
     m_measures->setAccessibleName(tr("Latency of"));
     m_measures->setToolTip(tr("What the latency chart and the tiles show: a whole message or one stage"));

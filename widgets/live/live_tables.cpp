@@ -47,18 +47,18 @@ LiveTables::LiveTables(Preferences& preferences, QWidget* parent)
     stages->setWidths({20, 14, 14, 14, 14, 14, 14, 14, 14});
     stages->horizontalHeader()->setStretchLastSection(false);
     addOutcomes();
-    addTab(m_conversations, tr("Con&versations"));
+    addTab(m_conversations, tr("Conversations"));
     m_conversations->splitter()->restoreState(m_preferences.state(splitterKey));
     ValueTable* health = addTable(*m_health, QStringLiteral("health"), tr("Genera&tor"));
     health->setWidths({30, 16, 18, 50});
-    ValueTable* criteria = addTable(*m_criteria, QStringLiteral("criteria"), tr("C&riteria"));
+    ValueTable* criteria = addTable(*m_criteria, QStringLiteral("criteria"), tr("Criteria"));
     criteria->setWidths({46, 20, 14, 14, 12, 12, 12, 60});
     addTab(m_search, tr("Se&arch"));
     m_search->table().setWidths({14, 18, 18, 14, 12, 12, 12, 18, 60});
     setTabVisible(SearchTab, false);
     addTab(m_delivery, tr("&Delivery"));
     m_delivery->splitter()->restoreState(m_preferences.state(ledgerKey));
-    addTab(m_probe, tr("Prob&e"));
+    addTab(m_probe, tr("Probe"));
     m_probe->splitter()->restoreState(m_preferences.state(probeKey));
 
     const int chosen = m_preferences.choice(tabKey).toInt();

@@ -38,7 +38,7 @@ QSlider* makeSlider(QWidget* parent, const QString& name)
 
 void LoadStrip::buildRate(QHBoxLayout& layout)
 {
-    m_rateLabel = new QLabel(tr("&Rate"), this);
+    m_rateLabel = new QLabel(tr("Rate"), this);
     m_rateSlider = makeSlider(this, QStringLiteral("rateSlider"));
     m_rateSlider->setAccessibleName(tr("Rate"));
     m_rateBox = new RateBox(this);

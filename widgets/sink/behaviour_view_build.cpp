@@ -73,15 +73,15 @@ QWidget* BehaviourView::buildHead()
     auto* head = new QWidget(this);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
-    auto* label = new QLabel(tr("Beha&viour"), head);
+    auto* label = new QLabel(tr("Behaviour"), head);
     label->setBuddy(m_chooser);
     m_chooser->setObjectName(QStringLiteral("behaviourChooser"));
     m_chooser->setAccessibleName(tr("Behaviour"));
     QPushButton* open = button(tr("&Open file…"), QStringLiteral("openBehaviour"),
                                tr("Reads a behaviour from a JSON file and puts it in force"));
-    m_revert = button(tr("Re&vert"), QStringLiteral("revertBehaviour"),
+    m_revert = button(tr("Revert"), QStringLiteral("revertBehaviour"),
                       tr("Puts the text back to what the file or the preset says"));
-    m_save = button(tr("Sa&ve"), QStringLiteral("saveBehaviour"),
+    m_save = button(tr("Save"), QStringLiteral("saveBehaviour"),
                     tr("Writes the file and puts it in force if nothing is wrong with it"));
     m_saveAs = button(tr("Save &as…"), QStringLiteral("saveBehaviourAs"),
                       tr("Writes another file, which is used from then on"));

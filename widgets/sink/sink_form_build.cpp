@@ -72,7 +72,7 @@ void SinkForm::buildListen()
     addFormRow(*form, tr("&Port"), m_port, QStringLiteral("sinkPort"),
                tr("The port to listen on; 0 takes any free one."));
     m_protocol->addItems({tr("SMTP"), tr("LMTP")});
-    addFormRow(*form, tr("P&rotocol"), m_protocol, QStringLiteral("sinkProtocol"),
+    addFormRow(*form, tr("Protocol"), m_protocol, QStringLiteral("sinkProtocol"),
                tr("LMTP answers once for each recipient after the content."));
     m_withRun->setText(tr("Start it &with a run aimed at it"));
     m_withRun->setObjectName(QStringLiteral("sinkWithRun"));
@@ -115,7 +115,7 @@ void SinkForm::buildTls()
 {
     QFormLayout* form = section(tr("TLS"));
     m_tls->addItems({tr("None"), tr("STARTTLS"), tr("Implicit")});
-    addFormRow(*form, tr("&Encryption"), m_tls, QStringLiteral("sinkTls"),
+    addFormRow(*form, tr("Encryption"), m_tls, QStringLiteral("sinkTls"),
                tr("STARTTLS is offered and may be used; implicit starts every connection with a handshake."));
     const auto file = [&](QLineEdit* edit, const QString& label, const QString& name, const QString& help) {
         QWidget* row = fileRow(edit, name, QString(label).remove(u'&'));
@@ -204,11 +204,11 @@ QSpinBox* SinkForm::limit(QFormLayout& form, const QString& label, const QString
 void SinkForm::buildLimits()
 {
     QFormLayout* form = section(tr("Limits"));
-    m_recipients = limit(*form, tr("Recip&ients"), QStringLiteral("sinkRecipients"), 1, 1'000'000, 1000, {},
+    m_recipients = limit(*form, tr("Recipients"), QStringLiteral("sinkRecipients"), 1, 1'000'000, 1000, {},
                          tr("For one message; more get 452."));
     m_connections = limit(*form, tr("Connecti&ons"), QStringLiteral("sinkConnections"), 0, 10'000'000, 0,
                           tr("no limit"), tr("Open at once; more get 421 and are closed."));
-    m_workers = limit(*form, tr("T&hreads"), QStringLiteral("sinkWorkers"), 0, 1024, 0, tr("one a core"),
+    m_workers = limit(*form, tr("Threads"), QStringLiteral("sinkWorkers"), 0, 1024, 0, tr("one a core"),
                       tr("Threads that serve the connections."));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Stampede developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_rig.h"
+#include "widgets/base/tile.h"
 #include "widgets/charts/value_table.h"
 #include "widgets/live/live_tables.h"
-#include "widgets/base/tile.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -60,7 +60,7 @@ void TestLivePage::actionsFollowTheState_data()
     QTest::newRow("running") << State::Running << "xxxx"
                              << "&Pause";
     QTest::newRow("paused") << State::Paused << "xxxx"
-                            << "&Resume";
+                            << "Res&ume";
     QTest::newRow("stopping") << State::Stopping << "--x-"
                               << "&Pause";
 }
